@@ -1,0 +1,26 @@
+package responsa.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.record.Message;
+import responsa.topics.record.Sampling;
+
+/// One request to a model.
+///
+/// @param model its name; which endpoints serve it is configuration
+/// @param messages at most one system message, and that first
+/// @param schema the JSON Schema that the answer must follow, where one is wanted; sent to endpoints that know
+///     `response_format`
+/// @param deadline the longest time for one try, from first byte sent to last byte read
+public record ModelRequest(
+        String model,
+        List<Message> messages,
+        Sampling sampling,
+        @Nullable AnswerSchema schema,
+        Duration deadline) {
+
+    public ModelRequest {
+        messages = List.copyOf(messages);
+    }
+}

@@ -1,0 +1,13 @@
+package responsa.stage.work;
+
+import java.util.List;
+
+/// What a stage keeps for itself while an input is under way: answers that are paid and do not yet decide (R4).
+public interface Memo<M> {
+
+    /// What was kept for this input, by this process or by the one before it, in the order of the ledger.
+    List<M> found();
+
+    /// Keeps a paid answer: returns when the broker has acknowledged it.
+    void keep(M paid) throws InterruptedException;
+}

@@ -1,0 +1,17 @@
+package responsa.stage.work;
+
+/// What an input needs.
+public sealed interface Plan<O> {
+
+    /// Calls: this many parts, of which only those are made that the ledger does not hold.
+    record Parts<O>(int count) implements Plan<O> {
+        public Parts {
+            if (count < 1) {
+                throw new IllegalArgumentException("an input has at least one part");
+            }
+        }
+    }
+
+    /// No call: this is its one answer.
+    record Settled<O>(Answer<O> answer) implements Plan<O> {}
+}

@@ -1,0 +1,73 @@
+package responsa.topics.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A SHA-256 hash, as 64 lower-case hexadecimal digits.
+public record Sha256(@JsonValue String hex) {
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHORT = 12;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Sha256 {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("\"%s\" is no SHA-256: 64 hexadecimal digits".formatted(hex));
+        }
+    }
+
+    /// The hash of a text's UTF-8 bytes.
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The hash of these bytes.
+    public static Sha256 of(byte[] bytes) {
+        return finish(digest(), bytes);
+    }
+
+    /// The hash of a list of fields. Each goes in behind its length, so that ("ab", "c") and ("a", "bc") differ.
+    public static Sha256 ofFields(List<String> fields) {
+        MessageDigest digest = digest();
+        for (String field : fields) {
+            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            digest.update(bytes);
+        }
+        return finish(digest, new byte[0]);
+    }
+
+    /// The first 63 bits as a number that is not negative: seeds and audit shares are drawn from it.
+    public long toSeed() {
+        return HexFormat.fromHexDigitsToLong(hex, 0, 16) & Long.MAX_VALUE;
+    }
+
+    /// The first twelve digits, for people.
+    public String shortened() {
+        return hex.substring(0, SHORT);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static Sha256 finish(MessageDigest digest, byte[] last) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest(last)));
+    }
+}

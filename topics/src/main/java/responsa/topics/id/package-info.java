@@ -1,0 +1,6 @@
+/// Content-addressed identity: the same content has the same id wherever and whenever it is computed (design §2).
+/// Pure values; nothing here knows JSON, Kafka or a clock.
+@NullMarked
+package responsa.topics.id;
+
+import org.jspecify.annotations.NullMarked;

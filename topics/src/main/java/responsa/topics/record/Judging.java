@@ -1,0 +1,45 @@
+package responsa.topics.record;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How a recipe judges: `passes` passes over the panel, each criterion's score being its minimum (DA §2.3.2).
+///
+/// @param panel names of the models that judge; pass i is done by model i modulo the size of the panel
+/// @param auditShare the share of drafts that get every pass although the decision is known, so that agreement between
+///     passes can be measured
+/// @param tries how often a pass whose answer cannot be read is asked for before it counts as unreadable
+/// @param allowSelfJudging whether a model may judge what the same model drafted
+public record Judging(
+        List<String> panel,
+        int passes,
+        double temperature,
+        int maxTokens,
+        Duration deadline,
+        double auditShare,
+        int tries,
+        boolean allowSelfJudging,
+        List<Criterion> rubric) {
+
+    public Judging {
+        panel = List.copyOf(panel);
+        rubric = List.copyOf(rubric);
+        Bounds.check("judging.passes", passes, 1, 16);
+        Bounds.check("judging.temperature", temperature, 0, 2);
+        Bounds.check("judging.max_tokens", maxTokens, 1, 1_000_000);
+        Bounds.check("judging.audit_share", auditShare, 0, 1);
+        Bounds.check("judging.tries", tries, 1, 10);
+        Bounds.checkPositive("judging.deadline", deadline);
+        if (panel.isEmpty()) {
+            throw new IllegalArgumentException("judging.panel is empty; name at least one model");
+        }
+        if (rubric.stream().map(Criterion::name).distinct().count() != rubric.size() || rubric.isEmpty()) {
+            throw new IllegalArgumentException("judging.rubric must hold at least one criterion, each name once");
+        }
+    }
+
+    /// The model of a pass.
+    public String model(int pass) {
+        return panel.get(pass % panel.size());
+    }
+}

@@ -1,0 +1,4 @@
+package responsa.topics.record;
+
+/// One turn of a conversation.
+public record Message(Role role, String content) {}

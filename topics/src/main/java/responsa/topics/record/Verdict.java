@@ -1,0 +1,31 @@
+package responsa.topics.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.id.VerdictId;
+
+/// What the judge saw in a draft. The router decides on it; the judge does not.
+///
+/// @param findings of the gates; no pass was made if one of them rejects
+/// @param passes in their order; fewer than the recipe's number when no later pass could change the decision
+/// @param minima the lowest score of every criterion over all readable passes; empty without one
+/// @param provenance what the passes rest on; null if none was made
+public record Verdict(
+        VerdictId id,
+        Draft draft,
+        SpecRef spec,
+        RecipeRef recipe,
+        List<Finding> findings,
+        List<Pass> passes,
+        Map<String, Integer> minima,
+        @Nullable Provenance provenance)
+        implements VerdictRecord {
+
+    public Verdict {
+        findings = List.copyOf(findings);
+        passes = List.copyOf(passes);
+        minima = java.util.Collections.unmodifiableMap(new TreeMap<>(minima));
+    }
+}
