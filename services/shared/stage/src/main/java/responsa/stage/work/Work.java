@@ -1,6 +1,6 @@
 package responsa.stage.work;
 
-import java.util.List;
+import java.util.Optional;
 
 /// What a stage does with one input: how many parts its work has, and the answer of each.
 ///
@@ -12,16 +12,23 @@ public interface Work<I, O, M> {
     /// Decides what an input needs. May block, for a version of a spec or recipe that has not arrived yet.
     Plan<O> plan(I input) throws InterruptedException;
 
-    /// Pays for one part. Called for parts that the ledger does not hold, all parts of an input at the same time.
+    /// Pays for one part. Called for parts that the ledger does not hold; the parts of an input are called at the
+    /// same time, as far as calls are allowed.
     ///
     /// @param part which one, from 0
-    /// @param memo what was kept for this input before, and where to keep more
+    /// @param memo what was kept for this part before, and where to keep more
     Answer<O> answer(I input, int part, Memo<M> memo) throws InterruptedException;
 
-    /// The record that stands in the output for an input or a part that has no result.
+    /// The record that stands in the output for an input or a part that has no result. Pure: also called for inputs
+    /// that could not be read.
     O failed(FailedPart<I> failed);
 
-    /// The content-addressed names of the answers that an input asks for, one for each part in their order; an input
-    /// whose names were all answered before is completed as a repeat (R11). Empty: it has none to go by.
-    List<String> identities(I input);
+    /// The content-addressed name of what an input asks for, such as case id and attempt for the drafter: an input
+    /// whose name was asked for before is completed as a repeat (R11). Empty for one that asks for nothing, such as
+    /// a failure to pass on. Pure and quick: called on the thread that polls.
+    Optional<String> identity(I input);
+
+    /// The id of the case that an input belongs to: the `case` header of all that is written for it. Empty where it
+    /// is not known; then the input's own header is carried on. Pure and quick.
+    Optional<String> caseOf(I input);
 }
