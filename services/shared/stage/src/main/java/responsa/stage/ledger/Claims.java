@@ -1,0 +1,41 @@
+package responsa.stage.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Which input asked first for what (R11). Bounded: the oldest claim is forgotten, and the router drops what slips
+/// through.
+final class Claims {
+    private final Map<String, Claim> first;
+
+    Claims(int most) {
+        this.first = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Claim> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    void claim(String identity, long input) {
+        Claim held = first.get(identity);
+        if (held == null || held.dead() && held.input() != input) {
+            first.put(identity, new Claim(input, false));
+        }
+    }
+
+    /// What was asked for has no answer: the next input that asks for it is no repeat.
+    void died(String identity, long input) {
+        Claim held = first.get(identity);
+        if (held == null || held.input() == input) {
+            first.put(identity, new Claim(input, true));
+        }
+    }
+
+    boolean isRepeat(String identity, long input) {
+        Claim held = first.get(identity);
+        return held != null && held.input() != input && !held.dead();
+    }
+
+    private record Claim(long input, boolean dead) {}
+}

@@ -1,0 +1,61 @@
+package responsa.stage.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import responsa.stage.ledger.Part;
+import responsa.stage.ledger.Volume;
+
+/// One part being paid: passes one after the other, each acknowledged before the next.
+final class SimulatedCall {
+    private final SimulatedWorker worker;
+    private final Tenure tenure;
+    private final long input;
+    private final Part part;
+    private final Question question;
+    private final List<String> unacknowledged = new ArrayList<>();
+
+    SimulatedCall(SimulatedWorker worker, Tenure tenure, long input, Part part, Question question) {
+        this.worker = worker;
+        this.tenure = tenure;
+        this.input = input;
+        this.part = part;
+        this.question = question;
+    }
+
+    void pay(int pass) {
+        String name = "%d@%d %s pass %d".formatted(tenure.partition.number, input, part, pass);
+        worker.world().called(worker, tenure, name);
+        unacknowledged.add(name);
+        worker.in(worker.world().duration(), () -> answered(pass));
+    }
+
+    void repeat() {
+        worker.publish(tenure, written(Volume.ANSWERS, 0, null, false), () -> worker.end(tenure, input, part));
+    }
+
+    private void answered(int pass) {
+        if (tenure.cancelled) {
+            worker.end(tenure, input, part);
+            return;
+        }
+        boolean last = pass == question.passes() - 1;
+        boolean dead = question.dead() && part.index() == 0;
+        Written written = written(last ? Volume.ANSWERS : Volume.MEMOS, pass, question.identity(), last && dead);
+        worker.publish(tenure, written, last ? () -> worker.end(tenure, input, part) : () -> next(pass + 1));
+    }
+
+    private void next(int pass) {
+        if (tenure.cancelled) {
+            worker.end(tenure, input, part);
+        } else {
+            pay(pass);
+        }
+    }
+
+    private Written written(Volume volume, int pass, @Nullable String identity, boolean dead) {
+        List<String> calls = List.copyOf(unacknowledged);
+        unacknowledged.clear();
+        return new Written(volume, input, part, pass, identity, dead, calls);
+    }
+}
