@@ -1,0 +1,16 @@
+package responsa.router.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import responsa.streams.service.StreamsSettings;
+
+/// The router's knobs.
+@ConfigMapping(prefix = "responsa.router")
+public interface RouterSettings extends StreamsSettings {
+
+    /// For how long a recipe that did not arrive in time is not waited for again: its verdicts are set
+    /// aside at once.
+    @WithDefault("30s")
+    Duration missingRecipeMemory();
+}

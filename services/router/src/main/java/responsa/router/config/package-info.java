@@ -1,0 +1,5 @@
+/// The router's settings, as people write them.
+@NullMarked
+package responsa.router.config;
+
+import org.jspecify.annotations.NullMarked;
