@@ -39,8 +39,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     ///
     /// @param dataDir where its log is, or is to be
     /// @param port 0 means any free one
-    /// @param onFatal told once, on a thread of the broker's, when the broker cannot go on (a full disk); it is
-    ///     of no use afterwards, and all that it acknowledged is in the directory
+    /// @param onFatal told once, on a thread of the broker's, when the broker cannot go on (a full
+    ///     disk); it is of no use afterwards, and all that it acknowledged is in the directory
     /// @throws BrokerStartException if it cannot start
     public static EmbeddedBroker start(Path dataDir, int port, Consumer<String> onFatal) {
         DataDirectory data = DataDirectory.claim(dataDir);

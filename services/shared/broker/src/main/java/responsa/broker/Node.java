@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.broker.BrokerStartException.Reason;
 
-/// Kafka's broker and controller, as Kafka's own server puts them together, with our sockets and our way of failing.
+/// Kafka's broker and controller, as Kafka's own server puts them together, with our sockets and our way of
+/// failing.
 final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final String CLUSTER = "responsa-embedded";

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 
-/// Kafka's own settings for one node that lives beside its clients: one replica of everything, little memory, sessions
-/// as short as the stages want them.
+/// Kafka's own settings for one node that lives beside its clients: one replica of everything, little
+/// memory, sessions as short as the stages want them.
 final class NodeSettings {
     static final int NODE = 1;
     private static final int RECORD_BYTES = 16 << 20;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.apache.kafka.server.ServerSocketFactory;
 import responsa.broker.BrokerStartException.Reason;
 
-/// The two sockets, bound before Kafka starts: so a taken port is known at once, and a free one cannot be lost between
-/// choosing and binding it.
+/// The two sockets, bound before Kafka starts: so a taken port is known at once, and a free one cannot be
+/// lost between choosing and binding it.
 final class Sockets implements ServerSocketFactory, AutoCloseable {
     static final String CLIENTS = "CLIENTS";
     static final String CONTROLLER = "CONTROLLER";

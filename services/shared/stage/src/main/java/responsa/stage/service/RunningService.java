@@ -9,7 +9,8 @@ public interface RunningService extends AutoCloseable {
     /// How it is now.
     ServiceStatus status();
 
-    /// Hands over and ends: starts nothing more, finishes or notes what is under way (R9), within its drain time.
+    /// Hands over and ends: starts nothing more, finishes or notes what is under way (R9), within its drain
+    /// time.
     @Override
     void close();
 }

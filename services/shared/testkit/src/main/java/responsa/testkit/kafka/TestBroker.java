@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import responsa.broker.EmbeddedBroker;
 import responsa.topics.declared.Topic;
 
-/// A broker as long as a test class (`@RegisterExtension static final`) or as one test (`@RegisterExtension final`).
-/// Threads: the test's.
+/// A broker as long as a test class (`@RegisterExtension static final`) or as one test (`@RegisterExtension
+/// final`). Threads: the test's.
 public final class TestBroker
         implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, AutoCloseable {
     private final int partitions;
@@ -77,7 +77,8 @@ public final class TestBroker
         running = null;
     }
 
-    /// Starts it, again or for a test that is no JUnit test; after a stop it has the same data and another port.
+    /// Starts it, again or for a test that is no JUnit test; after a stop it has the same data and another
+    /// port.
     public void start() {
         if (folder != null) {
             running = EmbeddedBroker.start(folder);

@@ -87,7 +87,8 @@ public final class RecipeBuilder {
         return this;
     }
 
-    /// One more criterion; the first call replaces the default rubric, `compliance` from 7 and `helpfulness` from 6.
+    /// One more criterion; the first call replaces the default rubric, `compliance` from 7 and
+    /// `helpfulness` from 6.
     public RecipeBuilder criterion(String name, int threshold) {
         rubric.add(new Criterion(name, "How good is its " + name + "?", threshold, new TreeMap<>()));
         return this;

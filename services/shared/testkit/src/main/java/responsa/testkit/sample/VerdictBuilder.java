@@ -42,7 +42,8 @@ public final class VerdictBuilder {
         return this;
     }
 
-    /// One more pass with these scores for `compliance` and `helpfulness`; the first call replaces the default passes.
+    /// One more pass with these scores for `compliance` and `helpfulness`; the first call replaces the
+    /// default passes.
     public VerdictBuilder pass(int compliance, int helpfulness) {
         return pass(Map.of("compliance", compliance, "helpfulness", helpfulness));
     }

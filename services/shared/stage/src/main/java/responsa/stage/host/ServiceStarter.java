@@ -1,0 +1,20 @@
+package responsa.stage.host;
+
+import responsa.stage.service.RunningService;
+import responsa.stage.service.ServiceEnvironment;
+
+/// What an application tells its host: how its one service is started.
+public interface ServiceStarter {
+
+    /// The service's one word.
+    String name();
+
+    /// The `@ConfigMapping` interface of its settings; an unknown name below its prefix stops the
+    /// application.
+    Class<?> settings();
+
+    /// Starts it; called once, when Kafka can be reached.
+    ///
+    /// @throws IllegalStateException if it cannot run here; the message says why and what to do
+    RunningService start(ServiceEnvironment environment) throws InterruptedException;
+}
