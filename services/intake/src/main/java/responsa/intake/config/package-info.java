@@ -1,0 +1,5 @@
+/// The knobs of intake.
+@NullMarked
+package responsa.intake.config;
+
+import org.jspecify.annotations.NullMarked;
