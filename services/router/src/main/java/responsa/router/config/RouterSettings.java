@@ -9,6 +9,10 @@ import responsa.streams.service.StreamsSettings;
 @ConfigMapping(prefix = "responsa.router")
 public interface RouterSettings extends StreamsSettings {
 
+    /// How long a verdict waits for its recipe before it is set aside; well below the transaction's time-out.
+    @WithDefault("5s")
+    Duration recipeWithin();
+
     /// For how long a recipe that did not arrive in time is not waited for again: its verdicts are set
     /// aside at once.
     @WithDefault("30s")

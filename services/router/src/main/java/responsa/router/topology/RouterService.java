@@ -2,13 +2,26 @@ package responsa.router.topology;
 
 import responsa.router.config.RouterSettings;
 import responsa.stage.catalogue.Catalogue;
+import responsa.stage.catalogue.KafkaCatalogue;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
+import responsa.stage.service.ServiceStatus;
 import responsa.streams.service.StreamsService;
 
 /// The router's door.
 public final class RouterService {
     private RouterService() {}
+
+    /// Starts the router with a catalogue of its own, which ends with it.
+    ///
+    /// @throws IllegalArgumentException if a setting is out of its bounds
+    /// @throws IllegalStateException if a topic of the catalogue is missing
+    public static RunningService start(RouterSettings settings, ServiceEnvironment environment)
+            throws InterruptedException {
+        checkWaits(settings);
+        KafkaCatalogue catalogue = KafkaCatalogue.start(environment.kafka(), settings.recipeWithin());
+        return new WithCatalogue(start(settings, environment, catalogue), catalogue);
+    }
 
     /// Starts the router. It waits for Kafka and its topics, as long as they take.
     ///
@@ -18,5 +31,31 @@ public final class RouterService {
         RouterCounters counters = RouterCounters.of(environment.meters());
         Recipes recipes = new Recipes(catalogue, settings.missingRecipeMemory(), environment.clock());
         return StreamsService.start(RouterTopology.stage(recipes, counters), settings, environment);
+    }
+
+    private static void checkWaits(RouterSettings settings) {
+        if (settings.recipeWithin().multipliedBy(2).compareTo(settings.transactionTimeout()) > 0) {
+            throw new IllegalArgumentException("recipe-within is %s; it must be at most half of transaction-timeout, %s"
+                    .formatted(settings.recipeWithin(), settings.transactionTimeout()));
+        }
+    }
+
+    /// The router and the catalogue that it alone reads.
+    private record WithCatalogue(RunningService router, KafkaCatalogue catalogue) implements RunningService {
+        @Override
+        public String name() {
+            return router.name();
+        }
+
+        @Override
+        public ServiceStatus status() {
+            return router.status();
+        }
+
+        @Override
+        public void close() {
+            router.close();
+            catalogue.close();
+        }
     }
 }

@@ -1,0 +1,35 @@
+package responsa.router.edge;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import responsa.router.config.RouterSettings;
+import responsa.router.topology.RouterService;
+import responsa.stage.host.ServiceStarter;
+import responsa.stage.service.RunningService;
+import responsa.stage.service.ServiceEnvironment;
+
+/// Starts the router under Quarkus.
+@Singleton
+class RouterEdge implements ServiceStarter {
+    private final RouterSettings settings;
+
+    @Inject
+    RouterEdge(RouterSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return "router";
+    }
+
+    @Override
+    public Class<?> settings() {
+        return RouterSettings.class;
+    }
+
+    @Override
+    public RunningService start(ServiceEnvironment environment) throws InterruptedException {
+        return RouterService.start(settings, environment);
+    }
+}

@@ -1,0 +1,5 @@
+/// The router alone under Quarkus.
+@NullMarked
+package responsa.router.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package responsa.streams.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PartitionCountsTest {
+
+    @Test
+    void shouldNameTheTopicsThatAreMissing() {
+        assertThat(new PartitionCounts(Map.of("a", 6, "b", 0)).missing()).containsExactly("b");
+    }
+
+    @Test
+    void shouldTellUnequalCountsAndWhatToDo() {
+        assertThat(new PartitionCounts(Map.of("a", 6, "b", 12)).unequal())
+                .contains("a has 6 partitions, b has 12 partitions: what comes from a partition must go to the same"
+                        + " number. Give all the same count.");
+    }
+
+    @Test
+    void shouldFindNothingWrongWithEqualCounts() {
+        assertThat(new PartitionCounts(Map.of("a", 6, "b", 6)).unequal()).isEmpty();
+    }
+}

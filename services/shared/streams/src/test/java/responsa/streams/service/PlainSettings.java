@@ -1,0 +1,30 @@
+package responsa.streams.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Settings that a test spells out.
+record PlainSettings(
+        Path stateDir,
+        int threads,
+        Duration commitEvery,
+        Duration transactionTimeout,
+        Duration sessionTimeout,
+        Duration closeWithin,
+        int restarts)
+        implements StreamsSettings {
+
+    static PlainSettings in(Path stateDir) {
+        Duration tenSeconds = Duration.ofSeconds(10);
+        return new PlainSettings(stateDir, 1, Duration.ofMillis(50), tenSeconds, tenSeconds, tenSeconds, 2);
+    }
+
+    PlainSettings withThreads(int wanted) {
+        return new PlainSettings(
+                stateDir, wanted, commitEvery, transactionTimeout, sessionTimeout, closeWithin, restarts);
+    }
+
+    PlainSettings withCommitEvery(Duration wanted) {
+        return new PlainSettings(stateDir, threads, wanted, transactionTimeout, sessionTimeout, closeWithin, restarts);
+    }
+}
