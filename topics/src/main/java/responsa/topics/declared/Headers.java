@@ -10,7 +10,9 @@ public final class Headers {
     public static final String CASE = "case";
     /// Where a submitted prompt stands: `file-sha256:line`, lines from 1.
     public static final String POSITION = "position";
-    /// On dead letters: the name of a [responsa.topics.record.FailureCause].
+    /// On answers: the content-addressed name of what was asked for; a repeat is known by it (ledger R11).
+    public static final String IDENTITY = "identity";
+    /// On dead letters and on the failures that stand for them: the name of a [responsa.topics.record.FailureCause].
     public static final String CAUSE = "cause";
     /// On dead letters: what went wrong, for people.
     public static final String DETAIL = "detail";

@@ -15,6 +15,8 @@ public enum FailureCause {
     REQUEST_REFUSED,
     /// The answer is larger than a record may be.
     TOO_LARGE,
+    /// The stage's own code failed on the record; its log says where.
+    STAGE_FAILED,
     /// The draft id was answered before; nothing was called.
     REPEAT;
 

@@ -57,6 +57,9 @@ public sealed interface Event {
     /// The partition was given away by [PartitionLedger#handOver].
     record HandedOver() implements Event {}
 
+    /// What is still under way after the partition was given away is not wanted any more: nothing more is called.
+    record Overdue() implements Event {}
+
     /// Time went on.
     record Reached(Instant now) implements Event {}
 

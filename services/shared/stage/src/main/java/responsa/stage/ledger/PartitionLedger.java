@@ -116,6 +116,7 @@ public final class PartitionLedger {
             case Event.Finished finished -> finish(finished.input());
             case Event.Committed taken -> committed = taken.commit();
             case Event.HandedOver given -> giveAway();
+            case Event.Overdue overdue -> ready.clear();
             case Event.Reached reached -> reached(reached);
         }
     }

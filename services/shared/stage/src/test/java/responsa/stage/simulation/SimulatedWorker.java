@@ -109,7 +109,10 @@ final class SimulatedWorker {
         last.ifPresent(commit ->
                 send("commit" + partition.number, () -> world.commit(this, tenure, sabotaged(tenure, commit))));
         inOrder("commit" + partition.number, () -> guarded(released));
-        in(World.DRAIN.toMillis(), () -> tenure.cancelled = true);
+        in(World.DRAIN.toMillis(), () -> {
+            tenure.cancelled = true;
+            tenure.ledger.apply(new Event.Overdue());
+        });
         wake();
     }
 

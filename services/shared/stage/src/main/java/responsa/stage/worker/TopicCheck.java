@@ -1,0 +1,34 @@
+package responsa.stage.worker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.PartitionInfo;
+
+/// Whether a stage's topics are there and fit together (R1, R6).
+final class TopicCheck {
+    private TopicCheck() {}
+
+    /// @param alike topics that must have equally many partitions
+    /// @throws IllegalStateException naming what is wrong
+    static void check(Consumer<?, ?> consumer, List<String> alike, String deadLetters) {
+        Map<String, Integer> counts = new TreeMap<>();
+        alike.forEach(topic -> counts.put(topic, partitions(consumer, topic)));
+        partitions(consumer, deadLetters);
+        if (counts.values().stream().distinct().count() > 1) {
+            throw new IllegalStateException(
+                    "Partitions of %s differ, so no partition is the ledger of another. Give all of them the same number."
+                            .formatted(counts));
+        }
+    }
+
+    private static int partitions(Consumer<?, ?> consumer, String topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("Topic %s is missing; create it from topics/%s.yaml."
+                    .formatted(topic, topic.substring(topic.indexOf('.') + 1)));
+        }
+        return found.size();
+    }
+}
