@@ -27,7 +27,8 @@ public record Spec(
 
     /// Whether a category names something here: a policy, or a section that groups some.
     public boolean hasCategory(String category) {
-        return policy(category).isPresent()
-                || sections.stream().anyMatch(section -> section.id().equals(category));
+        return policies.stream()
+                .anyMatch(
+                        policy -> policy.id().equals(category) || policy.path().contains(category));
     }
 }

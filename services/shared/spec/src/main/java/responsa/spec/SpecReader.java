@@ -1,0 +1,75 @@
+package responsa.spec;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import responsa.spec.markdown.Line;
+import responsa.spec.markdown.Outline;
+
+/// Reads a spec. Whatever the text is, the answer is a value.
+///
+/// Three shapes are understood. *With authorities* (`## Title {#id authority=root}`): every heading that
+/// carries one is a policy. *Plain Markdown*: every heading without headings below it and with text is a
+/// policy. *Lettered clauses* without any heading (`AB1.a Title`): every clause is a policy, its class
+/// (`AB1`) a section.
+public final class SpecReader {
+    /// A spec travels whole, and again as policies, in one record of at most 16 MiB.
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private SpecReader() {}
+
+    /// Reads a file's bytes, which must be UTF-8.
+    ///
+    /// @param id what the spec is to be called
+    /// @param file its name, for messages
+    public static SpecReading read(String id, String file, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return tooLarge(file, bytes.length);
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer encoded = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(encoded, text, true);
+        text.flip();
+        return result.isError() ? notUtf8(file, text.toString(), encoded) : read(id, file, text.toString());
+    }
+
+    /// Reads a text.
+    ///
+    /// @param id what the spec is to be called
+    /// @param file its name, for messages
+    public static SpecReading read(String id, String file, String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_BYTES) {
+            return tooLarge(file, bytes);
+        }
+        String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (source.isBlank()) {
+            return unusable(file, 0, "the file is empty", "write each policy below a heading, or name another file");
+        }
+        Outline outline = Outline.of(Line.of(source));
+        return outline.sections().isEmpty()
+                ? new ClauseSpec(id, file, source).read()
+                : new HeadingSpec(id, file, source, outline).read();
+    }
+
+    private static SpecReading tooLarge(String file, int bytes) {
+        return unusable(
+                file,
+                0,
+                "the file has %,d bytes, the most is %,d".formatted(bytes, MAX_BYTES),
+                "keep what is no policy in another file");
+    }
+
+    private static SpecReading notUtf8(String file, String readable, ByteBuffer encoded) {
+        String wrong = "byte 0x%02x is not UTF-8".formatted(encoded.get(encoded.position()));
+        return unusable(file, Line.of(readable).size(), wrong, "save the file as UTF-8");
+    }
+
+    private static SpecReading unusable(String file, int line, String what, String remedy) {
+        return new SpecReading.Unusable(file, List.of(new SpecProblem(file, line, what, remedy)));
+    }
+}
