@@ -20,7 +20,7 @@ final class Clients {
     static final int RECORD_BYTES = 16 << 20;
 
     private static final int SESSION_MS = 10_000;
-    private static final int HEARTBEAT_MS = 3_000;
+    private static final int HEARTBEAT_MS = 1_000;
     private static final int POLL_RECORDS = 256;
     private static final int FETCH_WAIT_MS = 100;
     private static final int READER_WAIT_MS = 50;

@@ -1,5 +1,6 @@
 package responsa.stage.worker;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,9 @@ import org.apache.kafka.common.PartitionInfo;
 
 /// Whether a stage's topics are there and fit together (R1, R6).
 final class TopicCheck {
+    private static final int LOOKS = 40;
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+
     private TopicCheck() {}
 
     /// @param alike topics that must have equally many partitions
@@ -23,12 +27,25 @@ final class TopicCheck {
         }
     }
 
+    /// A topic that was made a moment ago may not be known everywhere yet.
     private static int partitions(Consumer<?, ?> consumer, String topic) {
-        List<PartitionInfo> found = consumer.partitionsFor(topic);
-        if (found == null || found.isEmpty()) {
-            throw new IllegalStateException("Topic %s is missing; create it from topics/%s.yaml."
-                    .formatted(topic, topic.substring(topic.indexOf('.') + 1)));
+        for (int look = 0; look < LOOKS; look++) {
+            List<PartitionInfo> found = consumer.partitionsFor(topic);
+            if (found != null && !found.isEmpty()) {
+                return found.size();
+            }
+            pause();
         }
-        return found.size();
+        throw new IllegalStateException("Topic %s is missing; create it from topics/%s.yaml."
+                .formatted(topic, topic.substring(topic.indexOf('.') + 1)));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking for topics", stopped);
+        }
     }
 }

@@ -38,6 +38,7 @@ final class AskedWork implements Work<String, String, String> {
         return switch (word(input, 1)) {
             case "settled" -> new Plan.Settled<>(new Answer.Given<>("passed on " + word(input, 0)));
             case "broken" -> throw new IllegalArgumentException("secret prompt");
+            case "error" -> throw new StackOverflowError("too deep");
             case "dead", "huge" -> new Plan.Parts<>(1);
             default -> new Plan.Parts<>(Integer.parseInt(word(input, 1)));
         };

@@ -2,7 +2,7 @@ package responsa.stage.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static responsa.stage.worker.Bench.eventually;
 
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class StageWorkerIT {
 
             bench.submit("ant 2", "bee 1", "cow 3 3");
 
-            await().untilAsserted(() -> assertThat(bench.answers())
+            eventually(() -> assertThat(bench.answers())
                     .containsExactlyInAnyOrder("ant 0", "ant 1", "bee 0", "cow 0", "cow 1", "cow 2"));
             assertThat(work.calls()).hasSize(2 + 1 + 9).doesNotHaveDuplicates();
             Map<String, Integer> partitions = partitions(BROKER.records().all(bench.input));
@@ -64,7 +64,7 @@ final class StageWorkerIT {
 
             bench.submit("ant dead", "bee broken", "cow huge");
 
-            await().untilAsserted(() -> assertThat(bench.answers())
+            eventually(() -> assertThat(bench.answers())
                     .containsExactlyInAnyOrder(
                             "failure MODEL_FAILED 0/1 of ant dead",
                             "failure STAGE_FAILED 0/1 of bee broken",
@@ -100,7 +100,7 @@ final class StageWorkerIT {
 
             bench.submit("ant settled");
 
-            await().untilAsserted(() -> assertThat(bench.answers()).containsExactly("passed on ant"));
+            eventually(() -> assertThat(bench.answers()).containsExactly("passed on ant"));
             assertThat(work.calls()).isEmpty();
         }
     }
@@ -113,7 +113,7 @@ final class StageWorkerIT {
 
             bench.submit("ant 1", "ant 1");
 
-            await().untilAsserted(() ->
+            eventually(() ->
                     assertThat(bench.answers()).containsExactlyInAnyOrder("ant 0", "failure REPEAT 0/1 of ant 1"));
             assertThat(work.calls()).containsExactly("ant 0 0");
             assertThat(bench.deadLetters()).isEmpty();
@@ -128,7 +128,7 @@ final class StageWorkerIT {
 
             bench.submit("ant 1", "bee 1");
 
-            await().untilAsserted(() -> {
+            eventually(() -> {
                 ServiceStatus status = worker.status();
                 assertThat(status.state()).isEqualTo(ServiceStatus.State.RUNNING);
                 assertThat(status.done()).isEqualTo(1);
