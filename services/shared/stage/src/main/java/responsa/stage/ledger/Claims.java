@@ -17,6 +17,19 @@ final class Claims {
         };
     }
 
+    /// What a record of the ledger says of it.
+    void enter(Entry entry) {
+        String identity = entry.identity();
+        if (identity == null || entry.volume() != Volume.ANSWERS) {
+            return;
+        }
+        if (entry.dead()) {
+            died(identity, entry.input());
+        } else {
+            claim(identity, entry.input());
+        }
+    }
+
     void claim(String identity, long input) {
         Claim held = first.get(identity);
         if (held == null || held.dead() && held.input() != input) {
@@ -25,7 +38,7 @@ final class Claims {
     }
 
     /// What was asked for has no answer: the next input that asks for it is no repeat.
-    void died(String identity, long input) {
+    private void died(String identity, long input) {
         Claim held = first.get(identity);
         if (held == null || held.input() == input) {
             first.put(identity, new Claim(input, true));

@@ -1,15 +1,11 @@
 package responsa.stage.ledger;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import responsa.stage.ledger.Decision.Reason;
 import responsa.stage.ledger.Input.State;
 
@@ -19,15 +15,11 @@ import responsa.stage.ledger.Input.State;
 public final class PartitionLedger {
     private final Rules rules;
     private final Window window;
+    private final Frontiers frontiers;
     private final Claims claims;
     private final Handover handover;
-    private final Map<Volume, Frontier> frontiers = new EnumMap<>(Volume.class);
-    private final TreeMap<Long, Input> waiting = new TreeMap<>();
-    private final Deque<Decision.Call> ready = new ArrayDeque<>();
+    private final Lineup lineup = new Lineup();
     private Decision.Commit committed;
-    private int planning;
-    private int calling;
-    private int open;
     private boolean handedOver;
 
     /// Takes a partition over.
@@ -36,12 +28,10 @@ public final class PartitionLedger {
                 .orElse(new CommitMetadata(Bookmark.BEGINNING, new TreeSet<>()));
         this.rules = rules;
         this.window = new Window(assignment.committed());
+        this.frontiers = new Frontiers(rules.volumes(), found.bookmark());
         this.claims = new Claims(2 * rules.windowInputs());
         this.handover = new Handover(found.underWay(), assignment.at().plus(rules.drain()));
         this.committed = new Decision.Commit(assignment.committed(), assignment.metadata());
-        rules.volumes()
-                .forEach(volume ->
-                        frontiers.put(volume, new Frontier(found.bookmark().in(volume))));
     }
 
     /// What is to be done next. What it names stays the answer until the event that says it is done.
@@ -53,44 +43,37 @@ public final class PartitionLedger {
         if (complete.isPresent()) {
             return letGo(complete.get());
         }
-        // What a predecessor finishes after the handover is noted; nobody else calls it, so no gap matters to it.
-        if (hasGap() && !handedOver) {
+        // What is finished after a handover is noted; nobody else calls it, so no gap matters to it.
+        if (frontiers.haveGap() && !handedOver) {
             return new Decision.Wait(Reason.GAP);
         }
-        if (!ready.isEmpty()) {
-            return withMemos(ready.getFirst());
-        }
-        return waiting.isEmpty()
-                ? new Decision.Wait(Reason.IDLE)
-                : start(waiting.firstEntry().getValue());
+        return lineup.nextCall()
+                .map(this::withMemos)
+                .or(() -> lineup.nextInput().map(this::start))
+                .orElse(new Decision.Wait(Reason.IDLE));
     }
 
     /// A commit, if there is anything new to be committed.
     public Optional<Decision.Commit> commit() {
-        if (handedOver || isRecovering()) {
-            return Optional.empty();
-        }
-        Decision.Commit now = commitWith(handover.noted());
-        return now.equals(committed) ? Optional.empty() : Optional.of(now);
+        return commitWith(handover.noted()).filter(now -> !now.equals(committed));
     }
 
-    /// The commit to give the partition away with: its note names what is under way here, and what a predecessor's note
-    /// still names. Empty while the ledger is not read to its end: then the last commit stands.
+    /// The commit to give the partition away with: its note names what is under way here, and what a predecessor's
+    /// note still names. Empty while the ledger is not read to its end: then the last commit stands.
     public Optional<Decision.Commit> handOver() {
-        if (handedOver || isRecovering()) {
-            return Optional.empty();
-        }
         SortedSet<Long> underWay = new TreeSet<>(handover.noted());
         window.inputs().filter(PartitionLedger::isUnderWay).map(Input::offset).forEach(underWay::add);
-        return Optional.of(commitWith(underWay));
+        return commitWith(underWay);
     }
 
     /// From where a volume is to be read now; empty if it need not be read.
     public OptionalLong readFrom(Volume volume) {
-        Frontier frontier = frontiers.get(volume);
-        boolean wanted =
-                frontier != null && !handedOver && (frontier.recovering() || frontier.hasGap() || handover.isOpen());
-        return wanted ? OptionalLong.of(frontier.known()) : OptionalLong.empty();
+        return frontiers
+                .find(volume)
+                .filter(frontier -> !handedOver)
+                .filter(frontier -> frontier.recovering() || frontier.hasGap() || handover.isOpen())
+                .map(frontier -> OptionalLong.of(frontier.known()))
+                .orElse(OptionalLong.empty());
     }
 
     /// Whether more inputs may be polled (R10).
@@ -99,58 +82,50 @@ public final class PartitionLedger {
                 && !isRecovering()
                 && window.delivered() <= rules.windowInputs()
                 && window.bytes() <= rules.windowBytes()
-                && waiting.size() < rules.waiting();
-    }
-
-    /// Moves the state by what happened.
-    public void apply(Event event) {
-        switch (event) {
-            case Event.Opened opened -> frontier(opened.volume()).opened(opened.from(), opened.end());
-            case Event.Read read -> read(read);
-            case Event.Delivered delivered -> deliver(delivered);
-            case Event.Planning begun -> plan(begun.input());
-            case Event.Planned planned -> planned(planned);
-            case Event.Called called -> call(called);
-            case Event.Acknowledged acknowledged -> acknowledged(acknowledged.entry());
-            case Event.Ended ended -> calling--;
-            case Event.Finished finished -> finish(finished.input());
-            case Event.Committed taken -> committed = taken.commit();
-            case Event.HandedOver given -> giveAway();
-            case Event.Overdue overdue -> ready.clear();
-            case Event.Reached reached -> reached(reached);
-        }
+                && lineup.waiting() < rules.waiting();
     }
 
     /// Inputs being planned and calls that have not ended.
     public int inFlight() {
-        return planning + calling;
+        return lineup.inFlight();
     }
 
     /// Inputs delivered and neither started nor skipped.
     public int waiting() {
-        return waiting.size();
+        return lineup.waiting();
     }
 
-    /// Inputs that a predecessor finishes, as far as is known.
-    public int noted() {
-        return handover.noted().size();
+    /// Whether the ledger is still being read up to where it ended at the assignment (R6).
+    public boolean isRecovering() {
+        return frontiers.areRecovering();
     }
 
     /// Whether nothing is left to be done after the partition was given away.
     public boolean isDrained() {
         return handedOver
-                && inFlight() == 0
-                && ready.isEmpty()
+                && lineup.inFlight() == 0
+                && lineup.isEmpty()
                 && window.nextComplete().isEmpty();
     }
 
-    /// Whether the ledger is still being read up to where it ended at the assignment.
-    public boolean isRecovering() {
-        return frontiers.values().stream().anyMatch(Frontier::recovering);
-    }
-
-    private boolean hasGap() {
-        return frontiers.values().stream().anyMatch(Frontier::hasGap);
+    /// Moves the state by what happened.
+    public void apply(Event event) {
+        switch (event) {
+            case Event.Opened opened -> frontiers.of(opened.volume()).opened(opened.from(), opened.end());
+            case Event.Read read -> read(read);
+            case Event.Delivered delivered -> deliver(delivered);
+            case Event.Planning(long input) -> in(State.WAITING, input, this::plan);
+            case Event.Planned(long input, int parts) ->
+                in(State.PLANNING, input, found -> lineup.planned(found, parts));
+            case Event.Called(long input, Part part) -> call(input, part);
+            case Event.Acknowledged(Entry entry) -> acknowledged(entry);
+            case Event.Ended ended -> lineup.ended();
+            case Event.Finished(long input) -> in(State.COMPLETE, input, window::finish);
+            case Event.Committed(Decision.Commit commit) -> committed = commit;
+            case Event.HandedOver given -> giveAway();
+            case Event.Overdue overdue -> lineup.keepOnly(call -> false);
+            case Event.Reached reached -> reached(reached);
+        }
     }
 
     private Decision letGo(Input input) {
@@ -164,70 +139,51 @@ public final class PartitionLedger {
         if (repeat) {
             return new Decision.Repeat(input.offset());
         }
-        return open + handover.noted().size() < CommitMetadata.MOST_UNDER_WAY
+        return lineup.open() + handover.noted().size() < CommitMetadata.MOST_UNDER_WAY
                 ? new Decision.Plan(input.offset())
                 : new Decision.Wait(Reason.NOTE_FULL);
     }
 
     private Decision withMemos(Decision.Call call) {
-        return window.find(call.input())
-                .map(input -> new Decision.Call(
-                        call.input(), call.part(), input.trace().memosOf(call.part())))
-                .orElse(call);
+        List<byte[]> memos = window.find(call.input())
+                .map(input -> input.trace().memosOf(call.part()))
+                .orElse(List.of());
+        return new Decision.Call(call.input(), call.part(), memos);
     }
 
-    private Decision.Commit commitWith(SortedSet<Long> underWay) {
-        Bookmark bookmark = new Bookmark(bookmark(Volume.ANSWERS), bookmark(Volume.MEMOS));
-        long offset = window.committable();
-        return new Decision.Commit(offset, new CommitMetadata(bookmark, underWay).encode(offset));
-    }
-
-    private long bookmark(Volume volume) {
-        Frontier frontier = frontiers.get(volume);
-        return frontier == null ? 0 : window.lowest(volume, frontier.known());
-    }
-
-    private Frontier frontier(Volume volume) {
-        Frontier frontier = frontiers.get(volume);
-        if (frontier == null) {
-            throw new IllegalArgumentException("this stage has no " + volume);
+    private Optional<Decision.Commit> commitWith(SortedSet<Long> underWay) {
+        if (handedOver || isRecovering()) {
+            return Optional.empty();
         }
-        return frontier;
+        long offset = window.committable();
+        String metadata = new CommitMetadata(frontiers.bookmark(window), underWay).encode(offset);
+        return Optional.of(new Decision.Commit(offset, metadata));
     }
 
     private static boolean isUnderWay(Input input) {
         return input.is(State.OPEN) && input.wasCalled();
     }
 
+    private void in(State state, long offset, Consumer<Input> transition) {
+        window.find(offset).filter(input -> input.is(state)).ifPresent(transition);
+    }
+
     private void read(Event.Read read) {
         read.entries().forEach(this::enter);
-        frontier(read.volume()).readUpTo(read.upTo());
+        frontiers.of(read.volume()).readUpTo(read.upTo());
     }
 
     private void acknowledged(Entry entry) {
         enter(entry);
-        frontier(entry.volume()).acknowledged(entry.offset());
+        frontiers.of(entry.volume()).acknowledged(entry.offset());
     }
 
     private void enter(Entry entry) {
-        claim(entry);
+        claims.enter(entry);
         window.add(entry).ifPresent(input -> {
-            ready.removeIf(
-                    call -> call.input() == entry.input() && input.trace().holds(call.part()));
-            complete(input);
+            lineup.strikeOut(input);
+            completeIfFound(input);
         });
-    }
-
-    private void claim(Entry entry) {
-        String identity = entry.identity();
-        if (identity == null || entry.volume() != Volume.ANSWERS) {
-            return;
-        }
-        if (entry.dead()) {
-            claims.died(identity, entry.input());
-        } else {
-            claims.claim(identity, entry.input());
-        }
     }
 
     private void deliver(Event.Delivered delivered) {
@@ -238,100 +194,57 @@ public final class PartitionLedger {
     }
 
     private void arrived(Input input) {
-        input.identity().ifPresent(name -> claims.claim(name, input.offset()));
-        if (complete(input)) {
+        claim(input);
+        if (completeIfFound(input)) {
             return;
         }
         if (handover.isNoted(input.offset())) {
             input.become(State.NOTED);
         } else {
-            waiting.put(input.offset(), input);
+            lineup.add(input);
         }
     }
 
-    private boolean complete(Input input) {
+    private boolean completeIfFound(Input input) {
+        if (input.trace().isComplete()) {
+            handover.finished(input.offset());
+        }
         State before = input.state();
         boolean complete = window.completeIfFound(input);
         if (complete) {
-            waiting.remove(input.offset());
-            ready.removeIf(call -> call.input() == input.offset());
-            leave(before);
-        }
-        if (input.trace().isComplete()) {
-            handover.finished(input.offset());
+            lineup.complete(input, before);
         }
         return complete;
     }
 
-    private void leave(State before) {
-        if (before == State.PLANNING) {
-            planning--;
-        }
-        if (before == State.PLANNING || before == State.OPEN) {
-            open--;
-        }
+    private void claim(Input input) {
+        input.identity().ifPresent(name -> claims.claim(name, input.offset()));
     }
 
-    private void plan(long offset) {
-        window.find(offset).filter(input -> input.is(State.WAITING)).ifPresent(input -> {
-            waiting.remove(offset);
-            input.become(State.PLANNING);
-            input.identity().ifPresent(name -> claims.claim(name, offset));
-            planning++;
-            open++;
-        });
+    /// The first one to ask may have died since this one arrived.
+    private void plan(Input input) {
+        claim(input);
+        lineup.plan(input);
     }
 
-    private void planned(Event.Planned planned) {
-        window.find(planned.input()).filter(input -> input.is(State.PLANNING)).ifPresent(input -> {
-            planning--;
-            input.become(State.OPEN);
-            for (int index = 0; index < planned.parts(); index++) {
-                makeReady(input, new Part(index, planned.parts()));
-            }
-        });
-    }
-
-    private void makeReady(Input input, Part part) {
-        if (!input.trace().holds(part)) {
-            ready.add(new Decision.Call(input.offset(), part, List.of()));
-        }
-    }
-
-    private void call(Event.Called called) {
-        calling++;
-        ready.removeIf(call -> call.input() == called.input() && call.part().equals(called.part()));
-        window.find(called.input()).ifPresent(input -> {
-            if (input.is(State.WAITING)) {
-                waiting.remove(input.offset());
-                input.become(State.OPEN);
-                open++;
-            }
-            input.called(called.part());
-        });
-    }
-
-    private void finish(long offset) {
-        window.find(offset).filter(input -> input.is(State.COMPLETE)).ifPresent(window::finish);
+    private void call(long offset, Part part) {
+        lineup.call(offset, part);
+        in(State.WAITING, offset, lineup::open);
+        window.find(offset).ifPresent(input -> input.called(part));
     }
 
     private void giveAway() {
         handedOver = true;
-        waiting.clear();
         handover.close();
-        planning = 0;
         window.inputs().filter(input -> input.is(State.PLANNING)).forEach(input -> input.become(State.WAITING));
-        ready.removeIf(call ->
-                window.find(call.input()).filter(PartitionLedger::isUnderWay).isEmpty());
+        lineup.keepOnly(call ->
+                window.find(call.input()).filter(PartitionLedger::isUnderWay).isPresent());
     }
 
     private void reached(Event.Reached reached) {
         if (handover.isOver(reached.now())) {
             handover.close();
-            window.inputs().filter(input -> input.is(State.NOTED)).forEach(input -> {
-                input.become(State.WAITING);
-                waiting.put(input.offset(), input);
-            });
+            window.inputs().filter(input -> input.is(State.NOTED)).forEach(lineup::add);
         }
     }
 }

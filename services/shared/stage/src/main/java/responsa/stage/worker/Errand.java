@@ -1,27 +1,26 @@
 package responsa.stage.worker;
 
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.stage.ledger.Event;
 import responsa.stage.ledger.Part;
 import responsa.stage.work.Answer;
-import responsa.stage.work.FailedPart;
 import responsa.stage.work.Plan;
 import responsa.topics.record.FailureCause;
 
-/// What is done for one input on virtual threads: planning it, paying for its parts, publishing what came of it.
+/// What is done for one input: planning it, paying for a part of it, publishing what came of it.
 ///
-/// Threads: every method runs on a thread of its own; what comes of it goes to the inbox.
+/// Threads: every method is run by a thread of its own; what comes of it goes to the inbox.
 final class Errand<I, O, M> {
     private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
 
     private final Desk<I, O, M> desk;
     private final Tenure<I, O> tenure;
     private final Taken<I, O> input;
+    private boolean answerInHand;
 
     Errand(Desk<I, O, M> desk, Tenure<I, O> tenure, Taken<I, O> input) {
         this.desk = desk;
@@ -34,11 +33,7 @@ final class Errand<I, O, M> {
         try {
             Plan<O> plan = planned();
             input.planned(plan);
-            int parts = switch (plan) {
-                case Plan.Parts<O>(int count) -> count;
-                case Plan.Settled<O> settled -> 1;
-            };
-            desk.inbox().put(tenure, new Event.Planned(input.offset(), parts));
+            desk.inbox().put(tenure, new Event.Planned(input.offset(), parts(plan)));
         } catch (InterruptedException givenAway) {
             Thread.currentThread().interrupt();
         }
@@ -49,7 +44,7 @@ final class Errand<I, O, M> {
         run(part, () -> publish(part, answered(part, memos)));
     }
 
-    /// Publishes that the input was asked for before.
+    /// Publishes that what the input asks for was asked for before.
     void repeat() {
         desk.meters().repeated();
         run(
@@ -64,7 +59,7 @@ final class Errand<I, O, M> {
             step.run();
         } catch (InterruptedException unwanted) {
             if (tenure.isCancelled()) {
-                desk.meters().cancelled();
+                desk.meters().cancelled(answerInHand);
             } else {
                 desk.inbox().fail(new IllegalStateException("a call ended as if it was cancelled, and was not"));
             }
@@ -76,8 +71,8 @@ final class Errand<I, O, M> {
     private Plan<O> planned() throws InterruptedException {
         I value = input.value();
         if (value == null) {
-            return new Plan.Settled<>(new Answer.Dead<>(
-                    FailureCause.UNREADABLE, input.source() + ": its bytes are not a record of this topic", 0));
+            String detail = input.source() + ": its bytes are not a record of this topic";
+            return new Plan.Settled<>(new Answer.Dead<>(FailureCause.UNREADABLE, detail, 0));
         }
         try {
             return desk.definition().work().plan(value);
@@ -86,11 +81,22 @@ final class Errand<I, O, M> {
         }
     }
 
+    private static int parts(Plan<?> plan) {
+        return switch (plan) {
+            case Plan.Parts<?>(int count) -> count;
+            case Plan.Settled<?> settled -> 1;
+        };
+    }
+
     private Answer<O> answered(Part part, List<byte[]> memos) throws InterruptedException {
-        I value = input.value();
-        if (value == null || input.plan() instanceof Plan.Settled<O>) {
-            return input.plan() instanceof Plan.Settled<O>(Answer<O> settled) ? settled : unplanned();
-        }
+        return switch (input.plan()) {
+            case Plan.Settled<O>(Answer<O> settled) -> settled;
+            case Plan.Parts<O> parts -> paid(part, memos);
+        };
+    }
+
+    private Answer<O> paid(Part part, List<byte[]> memos) throws InterruptedException {
+        I value = Objects.requireNonNull(input.value(), "an input that cannot be read is settled");
         try {
             return desk.definition().work().answer(value, part.index(), desk.memo(tenure, input, part, memos));
         } catch (MemoTooLargeException tooLarge) {
@@ -98,10 +104,6 @@ final class Errand<I, O, M> {
         } catch (RuntimeException ownFault) {
             return stageFailed(ownFault);
         }
-    }
-
-    private Answer<O> unplanned() {
-        throw new IllegalStateException(input.source() + " has neither a value nor a settled plan");
     }
 
     /// The message of an exception may quote a prompt; its type and place say enough.
@@ -117,86 +119,25 @@ final class Errand<I, O, M> {
     }
 
     private void publish(Part part, Answer<O> answer) throws InterruptedException {
+        answerInHand = true;
         switch (answer) {
-            case Answer.Given<O>(O record) -> {
-                try {
-                    send(part, record, null);
-                } catch (SerializationException ownFault) {
-                    bury(part, stageFailed(ownFault));
-                } catch (TooLargeException tooLarge) {
-                    bury(
-                            part,
-                            new Answer.Dead<>(FailureCause.TOO_LARGE, "the answer is larger than a record may be", 1));
-                }
-            }
+            case Answer.Given<O>(O record) -> give(part, record);
             case Answer.Dead<O> dead -> bury(part, dead);
         }
     }
 
-    /// The dead letter first, then the failure that stands for it in the output (R3).
+    private void give(Part part, O record) throws InterruptedException {
+        try {
+            desk.sendAnswer(tenure, input, part, record, null);
+        } catch (SerializationException ownFault) {
+            bury(part, stageFailed(ownFault));
+        } catch (TooLargeException tooLarge) {
+            bury(part, new Answer.Dead<>(FailureCause.TOO_LARGE, "the answer is larger than a record may be", 1));
+        }
+    }
+
     private void bury(Part part, Answer.Dead<O> dead) throws InterruptedException {
-        if (dead.cause().technical()) {
-            deadLetter(part, dead);
-        }
-        try {
-            send(part, failed(part, dead, input.value()), dead.cause());
-        } catch (TooLargeException carriesTooMuch) {
-            sendBare(part, dead);
-        }
-    }
-
-    private void sendBare(Part part, Answer.Dead<O> dead) throws InterruptedException {
-        try {
-            send(part, failed(part, dead, null), dead.cause());
-        } catch (TooLargeException impossible) {
-            throw new IllegalStateException("a failure that carries nothing is too large", impossible);
-        }
-    }
-
-    private void deadLetter(Part part, Answer.Dead<O> dead) throws InterruptedException {
-        try {
-            deadLetter(part, dead, input.record().value());
-        } catch (TooLargeException withHeaders) {
-            bareDeadLetter(part, dead);
-        }
-        desk.meters().buried();
-    }
-
-    private void bareDeadLetter(Part part, Answer.Dead<O> dead) throws InterruptedException {
-        try {
-            deadLetter(part, dead, null);
-        } catch (TooLargeException impossible) {
-            throw new IllegalStateException("a dead letter without its bytes is too large", impossible);
-        }
-    }
-
-    private void deadLetter(Part part, Answer.Dead<O> dead, byte @Nullable [] bytes)
-            throws InterruptedException, TooLargeException {
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
-                desk.deadLetters(),
-                null,
-                input.record().key(),
-                bytes,
-                Letterhead.ofDeadLetter(input, part, dead.cause(), dead.detail()));
-        desk.publisher().publish(letter, tenure::isCancelled, metadata -> {});
-    }
-
-    private O failed(Part part, Answer.Dead<O> dead, @Nullable I value) {
-        return desk.definition()
-                .work()
-                .failed(new FailedPart<>(
-                        value,
-                        input.caseHeader(),
-                        part.index(),
-                        part.count(),
-                        dead.cause(),
-                        dead.detail(),
-                        dead.tries()));
-    }
-
-    private void send(Part part, O record, @Nullable FailureCause cause)
-            throws InterruptedException, TooLargeException {
-        desk.sendAnswer(tenure, input, part, record, cause);
+        new Burial<>(desk, tenure, input).bury(part, dead);
     }
 
     private interface Step {

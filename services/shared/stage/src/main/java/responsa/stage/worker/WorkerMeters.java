@@ -10,7 +10,8 @@ final class WorkerMeters {
     private final Counter dead;
     private final Counter skipped;
     private final Counter repeats;
-    private final Counter cancelled;
+    private final Counter cancelledUnderWay;
+    private final Counter cancelledInHand;
     private final Counter again;
 
     WorkerMeters(String service, MeterRegistry meters) {
@@ -20,8 +21,8 @@ final class WorkerMeters {
         this.skipped = counter("responsa.records.skipped", "Inputs found complete in the ledger", service, meters);
         this.repeats =
                 counter("responsa.records.repeats", "Inputs that asked for what was asked before", service, meters);
-        this.cancelled =
-                counter("responsa.calls.cancelled", "Calls given up: lost, or longer than the drain", service, meters);
+        this.cancelledUnderWay = cancelled("under-way", service, meters);
+        this.cancelledInHand = cancelled("answered", service, meters);
         this.again = counter("responsa.publish.retries", "Records sent again by the worker", service, meters);
     }
 
@@ -45,12 +46,21 @@ final class WorkerMeters {
         repeats.increment();
     }
 
-    void cancelled() {
-        cancelled.increment();
+    /// @param answered whether the answer was there and not acknowledged yet
+    void cancelled(boolean answered) {
+        (answered ? cancelledInHand : cancelledUnderWay).increment();
     }
 
     void publishedAgain() {
         again.increment();
+    }
+
+    private static Counter cancelled(String when, String service, MeterRegistry meters) {
+        return Counter.builder("responsa.calls.cancelled")
+                .description("Calls given up: their partition was lost, or they took longer than the drain")
+                .tag("service", service)
+                .tag("when", when)
+                .register(meters);
     }
 
     private static Counter counter(String name, String description, String service, MeterRegistry meters) {

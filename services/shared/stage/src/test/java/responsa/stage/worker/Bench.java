@@ -148,8 +148,11 @@ final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    double count(String meter) {
-        return meters.get(meter).counter().count();
+    double cancelledUnderWay() {
+        return meters.get("responsa.calls.cancelled")
+                .tag("when", "under-way")
+                .counter()
+                .count();
     }
 
     @Override

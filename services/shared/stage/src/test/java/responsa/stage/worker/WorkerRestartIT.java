@@ -159,7 +159,7 @@ final class WorkerRestartIT {
 
             eventually(() -> assertThat(bench.answers()).containsExactly("ant 0"));
             assertThat(second.calls()).containsExactly("ant 0 0");
-            assertThat(bench.count("responsa.calls.cancelled")).isEqualTo(1);
+            assertThat(bench.cancelledUnderWay()).isEqualTo(1);
         }
     }
 
