@@ -19,13 +19,14 @@ import responsa.topics.record.SpecEntry;
 import responsa.topics.record.Verdict;
 import responsa.topics.record.VerdictRecord;
 
-/// Every topic of Responsa. Those from `prompts` to `verdicts` have equally many partitions: what comes from input
-/// partition p goes to output partition p (ledger R1).
+/// Every topic of Responsa. Those from `prompts` to `verdicts` have equally many partitions: what comes from
+/// input partition p goes to output partition p (ledger R1).
 public final class Topics {
     private static final String PREFIX = "responsa.";
     private static final Serde<PromptId> PROMPT_ID = text(PromptId::parse);
 
-    /// Versions of specs, and which is current; one partition, so that a pointer never precedes what it names.
+    /// Versions of specs, and which is current; one partition, so that a pointer never precedes what it
+    /// names.
     public static final Topic<String, SpecEntry> SPECS = declared("specs", Serdes.String(), SpecEntry.class);
     /// Versions of recipes, and which is current; one partition, as above.
     public static final Topic<String, RecipeEntry> RECIPES = declared("recipes", Serdes.String(), RecipeEntry.class);
@@ -50,6 +51,8 @@ public final class Topics {
     /// How every case settled.
     public static final Topic<CaseId, Outcome> OUTCOMES = declared("outcomes", text(CaseId::parse), Outcome.class);
 
+    private static final List<Topic<?, ?>> ALL = List.of(
+            SPECS, RECIPES, PROMPTS, SCREENED, CASES, DRAFTS, PASSES, VERDICTS, DATASET, REJECTED, UNDECIDED, OUTCOMES);
     private static final List<String> STAGES =
             List.of("screener", "classifier", "drafter", "judge", "router", "exporter");
 
@@ -60,7 +63,7 @@ public final class Topics {
     /// @param stage the stage's one name, such as `drafter`
     public static Topic<byte[], byte[]> deadLetters(String stage) {
         if (!STAGES.contains(stage)) {
-            throw new IllegalArgumentException("no stage is called " + stage);
+            throw new IllegalArgumentException("no stage is called %s; there are %s".formatted(stage, STAGES));
         }
         return new Topic<>(PREFIX + stage + ".dlq", Serdes.ByteArray(), Serdes.ByteArray());
     }
@@ -68,6 +71,11 @@ public final class Topics {
     /// The names of the stages that have dead letters, in the order of the pipeline.
     public static List<String> stages() {
         return STAGES;
+    }
+
+    /// Every topic but the dead letters, in the order of the pipeline.
+    public static List<Topic<?, ?>> all() {
+        return ALL;
     }
 
     private static <K, V> Topic<K, V> declared(String name, Serde<K> keys, Class<V> values) {

@@ -32,7 +32,8 @@ public record Sha256(@JsonValue String hex) {
         return finish(digest(), bytes);
     }
 
-    /// The hash of a list of fields. Each goes in behind its length, so that ("ab", "c") and ("a", "bc") differ.
+    /// The hash of a list of fields. Each goes in behind its length, so that ("ab", "c") and ("a", "bc")
+    /// differ.
     public static Sha256 ofFields(List<String> fields) {
         MessageDigest digest = digest();
         for (String field : fields) {
@@ -44,7 +45,8 @@ public record Sha256(@JsonValue String hex) {
         return finish(digest, new byte[0]);
     }
 
-    /// The first 63 bits as a number that is not negative: seeds and audit shares are drawn from it.
+    /// 63 of the first 64 bits, as a number from 0 to `Long.MAX_VALUE`: seeds and audit shares are drawn
+    /// from it.
     public long toSeed() {
         return HexFormat.fromHexDigitsToLong(hex, 0, 16) & Long.MAX_VALUE;
     }

@@ -18,11 +18,12 @@ public record Case(
         List<Reason> earlier,
         @Nullable ModelCall classification)
         implements CaseRecord {
+    static final int LAST_ATTEMPT = 15;
 
     public Case {
         categories = List.copyOf(categories);
         earlier = List.copyOf(earlier);
-        Bounds.check("attempt", attempt, 0, 15);
+        Bounds.check("attempt", attempt, 0, LAST_ATTEMPT);
     }
 
     /// The id that was fixed at intake; it does not change with the attempt.

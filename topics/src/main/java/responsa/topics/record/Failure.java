@@ -3,9 +3,8 @@ package responsa.topics.record;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.id.CaseId;
 
-/// Stands in a stage's output in the place of a result, so that no case waits for something that died (ledger R3).
-/// Later
-/// stages pass it on without a call; the router settles it.
+/// Stands in a stage's output in the place of a result, so that no case waits for something that died
+/// (ledger R3). Later stages pass it on without a call; the router settles it.
 ///
 /// @param stage the stage that failed
 /// @param detail for people; never prompt or model text
@@ -27,4 +26,13 @@ public record Failure(
         @Nullable Integer sampleIndex,
         int samples,
         @Nullable Draft draft)
-        implements CaseRecord, DraftRecord, VerdictRecord {}
+        implements CaseRecord, DraftRecord, VerdictRecord {
+
+    public Failure {
+        Bounds.check("attempt", attempt, 0, Case.LAST_ATTEMPT);
+        Bounds.check("tries", tries, 0, Integer.MAX_VALUE);
+        if (sampleIndex != null) {
+            Bounds.check("sample_index", sampleIndex, 0, samples - 1);
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package responsa.topics.record;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.id.DraftId;
 import responsa.topics.id.PassId;
@@ -23,7 +22,7 @@ public record Pass(
         ModelCall call) {
 
     public Pass {
-        scores = java.util.Collections.unmodifiableMap(new TreeMap<>(scores));
+        scores = Copies.sorted(scores);
         if (scores.isEmpty() == (unreadable == null)) {
             throw new IllegalArgumentException("a pass has either scores or what made it unreadable");
         }

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 
-/// A conversation that ends on a user turn, and the versions of spec and recipe that were current at its submission.
+/// A conversation that ends on a user turn, and the versions of spec and recipe that were current at its
+/// submission.
 ///
 /// @param category the label that it was submitted with; it may name nothing in the spec
-/// @param metadata what else was submitted: `id` (the submitter's own), `source`, `license`, `ideal` and more; values
-///     that are no strings are kept as their JSON text
+/// @param metadata what else was submitted: `id` (the submitter's own), `source`, `license`, `ideal` and
+///     more; values that are no strings are kept as their JSON text
 public record Prompt(
         PromptId id,
         CaseId caseId,
@@ -23,7 +24,7 @@ public record Prompt(
 
     public Prompt {
         messages = List.copyOf(messages);
-        metadata = Map.copyOf(metadata);
+        metadata = Copies.sorted(metadata);
         if (messages.isEmpty() || messages.getLast().role() != Role.USER) {
             throw new IllegalArgumentException("a conversation must end on a user turn");
         }

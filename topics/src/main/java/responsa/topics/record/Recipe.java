@@ -1,7 +1,9 @@
 package responsa.topics.record;
 
-/// How data is made. It names models by name only: no endpoint, no credential. Target, budget, quotas and pause are no
-/// part of it, so that raising a target drafts nothing again.
+import responsa.topics.json.Json;
+
+/// How data is made. It names models by name only: no endpoint, no credential. Target, budget, quotas and
+/// pause are no part of it, so that raising a target drafts nothing again.
 ///
 /// @param spec id of the spec that it applies; the version is the one current at intake
 public record Recipe(
@@ -12,4 +14,21 @@ public record Recipe(
         Drafting drafting,
         Gating gating,
         Judging judging,
-        Selection select) {}
+        Selection select) {
+
+    public Recipe {
+        if (id.isBlank() || spec.isBlank()) {
+            throw new IllegalArgumentException("id and spec of a recipe must not be empty");
+        }
+    }
+
+    /// Which version this is: the hash of its content, however it was written down.
+    public RecipeRef ref() {
+        return new RecipeRef(id, Json.hash(this));
+    }
+
+    /// Whether a model of the panel also drafts. [Judging#allowSelfJudging] says whether that is meant.
+    public boolean judgesItself() {
+        return judging.panel().contains(drafting.model());
+    }
+}

@@ -2,7 +2,6 @@ package responsa.topics.record;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import responsa.topics.id.DraftId;
 
 /// An accepted draft: (prompt, CoT, response) without the spec, and everything that made it.
@@ -29,7 +28,7 @@ public record Tuple(
 
     public Tuple {
         categories = List.copyOf(categories);
-        scores = java.util.Collections.unmodifiableMap(new TreeMap<>(scores));
+        scores = Copies.sorted(scores);
         findings = List.copyOf(findings);
         passes = List.copyOf(passes);
     }

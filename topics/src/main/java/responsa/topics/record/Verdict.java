@@ -2,7 +2,6 @@ package responsa.topics.record;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.id.VerdictId;
 
@@ -26,6 +25,6 @@ public record Verdict(
     public Verdict {
         findings = List.copyOf(findings);
         passes = List.copyOf(passes);
-        minima = java.util.Collections.unmodifiableMap(new TreeMap<>(minima));
+        minima = Copies.sorted(minima);
     }
 }

@@ -1,0 +1,153 @@
+package responsa.topics.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import responsa.topics.json.Json;
+import responsa.topics.record.CotStyle;
+import responsa.topics.record.Criterion;
+import responsa.topics.record.Recipe;
+import responsa.topics.record.Selection;
+
+class RecipeReaderTest {
+    private static final Recipe DEFAULTS = DefaultRecipe.of("garden", "drafter", "judge", "classifier");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "# nothing but a comment\n", "drafting: {}"})
+    void shouldKeepTheDefaultsWhereNothingIsSaid(String yaml) {
+        assertThat(read(yaml)).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void shouldChangeWhatIsSaidAndKeepTheRest() {
+        Recipe recipe = read("""
+                id: careful
+                cot_style: short
+                select: all
+                drafting:
+                  samples: 4
+                  temperature: 1
+                  deadline: PT45M
+                judging:
+                  panel: [first, second]
+                  audit_share: 0.5
+                """);
+
+        assertThat(recipe.id()).isEqualTo("careful");
+        assertThat(recipe.spec()).isEqualTo("garden");
+        assertThat(recipe.cotStyle()).isEqualTo(CotStyle.SHORT);
+        assertThat(recipe.select()).isEqualTo(Selection.ALL);
+        assertThat(recipe.drafting().samples()).isEqualTo(4);
+        assertThat(recipe.drafting().temperature()).isEqualTo(1.0);
+        assertThat(recipe.drafting().deadline()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(recipe.drafting().model()).isEqualTo("drafter");
+        assertThat(recipe.judging().panel()).containsExactly("first", "second");
+        assertThat(recipe.judging().rubric()).isEqualTo(DEFAULTS.judging().rubric());
+    }
+
+    @Test
+    void shouldReadEveryKeyThatItWrites() throws JsonProcessingException {
+        String written = Json.handwritten().writeValueAsString(DEFAULTS);
+
+        assertThat(RecipeReader.read("recipe.yaml", written, DefaultRecipe.of("other", "a", "b", "c")))
+                .isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void shouldGiveTheSameVersionHoweverItIsWritten() {
+        Recipe yaml = read("drafting:\n  top_p: 0.90\n  samples: 2 # two\n");
+        Recipe json = read("{\"drafting\": {\"samples\": 2, \"top_p\": 0.9}}");
+
+        assertThat(yaml.ref()).isEqualTo(json.ref()).isNotEqualTo(DEFAULTS.ref());
+    }
+
+    @Test
+    void shouldLetACriterionKeepWhatItLeavesOut() {
+        Recipe recipe = read("""
+                judging:
+                  rubric:
+                  - {name: compliance, threshold: 9}
+                  - {name: brevity, asks: "Is it short?", threshold: 5, anchors: {10: One line., 0: A page.}}
+                """);
+
+        Criterion compliance = DEFAULTS.judging().rubric().getFirst();
+        assertThat(recipe.judging().rubric()).hasSize(2);
+        assertThat(recipe.judging().rubric().getFirst())
+                .isEqualTo(new Criterion("compliance", compliance.asks(), 9, compliance.anchors()));
+        assertThat(recipe.judging().rubric().getLast().anchors()).containsEntry(0, "A page.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'drafting: {sample: 4}' | drafting.sample is no key of a recipe; did you mean samples?
+            'cot-style: short' | cot-style is no key of a recipe; did you mean cot_style?
+            'samples: 4' | samples is no key of a recipe; did you mean drafting.samples?
+            'gating: {price: 4}' | gating.price is no key of a recipe; keys here are min_cot_length, max_cot_length, min_response_length, max_response_length
+            'drafting: 4' | drafting is 4; it must be a mapping: keys with values
+            'drafting: {samples: four}' | drafting.samples is "four"; it must be a whole number
+            'drafting: {samples: 1.5}' | drafting.samples is 1.5; it must be a whole number
+            'drafting: {samples: 99999999999}' | drafting.samples is 99999999999; it must be a whole number
+            'drafting: {temperature: hot}' | drafting.temperature is "hot"; it must be a number
+            'drafting:' | drafting has no value; give it one, or leave the key out
+            'id: 2026' | id is 2026; it must be text; put it in quotes
+            'id: ""' | id and spec of a recipe must not be empty
+            'judging: {panel: judge}' | judging.panel is "judge"; it must be a list: put - before every entry, or all of them in [ ]
+            'judging: {panel: [[a]]}' | judging.panel[0] must be text
+            'judging: {panel: []}' | judging.panel is empty; name at least one model
+            'judging: {allow_self_judging: 1}' | judging.allow_self_judging is 1; it must be true or false
+            'judging: {passes: 17}' | judging.passes is 17; it must be 1 to 16
+            'drafting: {temperature: 2.5}' | drafting.temperature is 2.5; it must be 0.0 to 2.0
+            'drafting: {deadline: 30m}' | drafting.deadline is "30m"; it must be a duration in ISO 8601, such as PT30M or PT90S
+            'drafting: {deadline: PT0S}' | drafting.deadline is PT0S; it must be positive
+            'cot_style: rule-siting' | cot_style is "rule-siting"; it must be one of rule-citing, value-internalised, short; did you mean rule-citing?
+            'judging: {rubric: [{name: complaince}]}' | judging.rubric[0] (complaince) has no asks and no threshold; did you mean compliance?
+            'judging: {rubric: [{name: tone, asks: "Nice?"}]}' | judging.rubric[0] (tone) has no threshold; a criterion of your own needs both asks and threshold
+            'judging: {rubric: [{name: compliance, treshold: 3}]}' | judging.rubric[0].treshold is no key of a recipe; did you mean threshold?
+            'judging: {rubric: [{name: compliance, threshold: 11}]}' | judging.rubric.compliance.threshold is 11; it must be 0 to 10
+            'judging: {rubric: [{name: compliance}, {name: compliance}]}' | judging.rubric must hold at least one criterion, each name once
+            'judging: {rubric: [{name: compliance, anchors: {11: x}}]}' | judging.rubric.compliance.anchors: a score is 11; it must be 0 to 10
+            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select
+            """)
+    void shouldSayWhatIsWrongAndWhatToDo(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml)).hasMessage("recipe.yaml: " + message);
+    }
+
+    @Test
+    void shouldReportAllSlipsAtOnce() {
+        UnusableRecipeException unusable = catchThrowableOfType(
+                UnusableRecipeException.class, () -> read("drafing: {}\njudging: {passes: many, tires: 2}"));
+
+        assertThat(unusable.problems())
+                .containsExactly(
+                        "recipe.yaml: drafing is no key of a recipe; did you mean drafting?",
+                        "recipe.yaml: judging.passes is \"many\"; it must be a whole number",
+                        "recipe.yaml: judging.tires is no key of a recipe; did you mean tries?");
+    }
+
+    @Test
+    void shouldSayOnWhichLineItIsNoYaml() {
+        assertThatThrownBy(() -> read("id: a\ndrafting: {samples: 1\n"))
+                .isInstanceOf(UnusableRecipeException.class)
+                .hasMessage("recipe.yaml:2: cannot be read as YAML: while parsing a flow mapping,"
+                        + " expected ',' or '}', but got <stream end>");
+    }
+
+    @Test
+    void shouldRefuseAKeyTwice() {
+        assertThatThrownBy(() -> read("id: a\nid: b\n"))
+                .isInstanceOf(UnusableRecipeException.class)
+                .hasMessageContaining("recipe.yaml:2")
+                .hasMessageContaining("'id'");
+    }
+
+    private static Recipe read(String yaml) {
+        return RecipeReader.read("recipe.yaml", yaml, DEFAULTS);
+    }
+}

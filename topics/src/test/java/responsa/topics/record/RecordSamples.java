@@ -1,0 +1,51 @@
+package responsa.topics.record;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The samples by the names of their files: `<topic>/<sample>`, together every record type that a topic may
+/// hold.
+public final class RecordSamples {
+    private RecordSamples() {}
+
+    /// Sample by name.
+    public static SortedMap<String, Object> all() {
+        SortedMap<String, Object> samples = new TreeMap<>();
+        samples.put("specs/version", SpecEntry.version(Samples.spec()));
+        samples.put("specs/pointer", SpecEntry.pointer(Samples.SPEC.sha256()));
+        samples.put("recipes/version", RecipeEntry.version(Samples.RECIPE));
+        samples.put("recipes/pointer", RecipeEntry.pointer(Samples.RECIPE.ref().sha256()));
+        samples.put("prompts/full", Samples.fullPrompt());
+        samples.put("prompts/bare", Samples.barePrompt());
+        samples.put("screened/full", Samples.fullPrompt());
+        samples.put("cases/full", Samples.fullCase());
+        samples.put("cases/bare", Samples.bareCase());
+        samples.put("cases/failure", Samples.fullFailure());
+        samples.put("drafts/full", Samples.fullDraft());
+        samples.put("drafts/bare", Samples.bareDraft());
+        samples.put("drafts/failure", Samples.bareFailure());
+        samples.put("passes/full", Samples.fullPass());
+        samples.put("passes/unreadable", Samples.unreadablePass());
+        samples.put("verdicts/full", Samples.fullVerdict());
+        samples.put("verdicts/bare", Samples.bareVerdict());
+        samples.put("verdicts/failure", Samples.fullFailure());
+        samples.put("dataset/tuple", Samples.tuple());
+        samples.put("undecided/full", Samples.fullVerdict());
+        samples.put("outcomes/settled", Samples.outcome());
+        samples.putAll(rejected());
+        return samples;
+    }
+
+    private static SortedMap<String, Object> rejected() {
+        List<Reason> reasons = List.of(new Reason("compliance", "4 of 8"));
+        SortedMap<String, Object> samples = new TreeMap<>();
+        samples.put("rejected/unreadable-line", new Rejection.UnreadableLine("p.jsonl", 118, "no JSON", "{\"mess"));
+        samples.put("rejected/duplicate", new Rejection.Duplicate(Samples.barePrompt()));
+        samples.put("rejected/rejected-draft", new Rejection.RejectedDraft(Samples.fullVerdict(), reasons));
+        samples.put("rejected/not-selected", new Rejection.NotSelected(Samples.fullVerdict()));
+        samples.put("rejected/repeat", new Rejection.Repeat(Samples.fullFailure()));
+        samples.put("rejected/late", new Rejection.Late(Samples.bareVerdict()));
+        return samples;
+    }
+}

@@ -1,0 +1,192 @@
+package responsa.topics.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.id.DraftId;
+import responsa.topics.id.PassId;
+import responsa.topics.id.Sha256;
+import responsa.topics.id.VerdictId;
+import responsa.topics.recipe.DefaultRecipe;
+
+/// One record of every kind, with every component filled ("full") or with those alone that must be ("bare").
+public final class Samples {
+    public static final SpecRef SPEC = new SpecRef("garden", Sha256.of("the garden spec"));
+    public static final Recipe RECIPE = DefaultRecipe.of("garden", "drafter", "judge", "classifier");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
+
+    private Samples() {}
+
+    public static Spec spec() {
+        Policy full = new Policy(
+                "no-harm",
+                "Do no harm",
+                "root",
+                List.of("rules"),
+                "Never help to hurt a neighbour's plants.",
+                "Never help to hurt a neighbour's plants. See [kindness](#kindness).",
+                List.of(new WorkedExample("a jealous gardener", "<user>…</user>")),
+                List.of("Only people read this."),
+                List.of("kindness"));
+        Policy bare =
+                new Policy("kindness", "Kindness", null, List.of(), "Be kind.", "", List.of(), List.of(), List.of());
+        SpecSection section = new SpecSection("rules", "Rules", List.of(), "What holds always.");
+        return new Spec("garden", SPEC.sha256(), "The Garden", List.of(full, bare), List.of(section), "# The Garden…");
+    }
+
+    public static Prompt fullPrompt() {
+        List<Message> messages = List.of(
+                new Message(Role.SYSTEM, "Answer \"briefly\".\n"),
+                new Message(Role.DEVELOPER, "Metric units."),
+                new Message(Role.USER, "Grüße 🌱"),
+                new Message(Role.ASSISTANT, "Yes?"),
+                new Message(Role.TOOL, "{}"),
+                new Message(Role.USER, "When do I sow peas?"));
+        return Prompt.submitted(messages, "no-harm", Map.of("source", "ours", "id", "p-1"), SPEC, RECIPE.ref());
+    }
+
+    public static Prompt barePrompt() {
+        return Prompt.submitted(List.of(new Message(Role.USER, "Hello")), null, Map.of(), SPEC, RECIPE.ref());
+    }
+
+    public static Case fullCase() {
+        return new Case(
+                fullPrompt(),
+                List.of("no-harm", "kindness"),
+                CategorySource.MODEL,
+                1,
+                List.of(new Reason("compliance", "4 of 8")),
+                fullCall());
+    }
+
+    public static Case bareCase() {
+        return new Case(barePrompt(), List.of(), CategorySource.UNCLASSIFIED, 0, List.of(), null);
+    }
+
+    public static Draft fullDraft() {
+        return draft(fullCase(), fullCall());
+    }
+
+    public static Draft bareDraft() {
+        return draft(bareCase(), bareCall());
+    }
+
+    public static Pass fullPass() {
+        return pass(fullDraft(), Map.of("compliance", new Score(9, "It keeps every limit.")), null, fullCall());
+    }
+
+    public static Pass unreadablePass() {
+        return pass(bareDraft(), Map.of(), "the answer is no JSON", bareCall());
+    }
+
+    public static Verdict fullVerdict() {
+        return verdict(fullDraft(), List.of(fullPass()), Map.of("compliance", 9), provenance(fullCall()));
+    }
+
+    public static Verdict bareVerdict() {
+        return verdict(bareDraft(), List.of(), Map.of(), null);
+    }
+
+    public static Tuple tuple() {
+        Case origin = fullCase();
+        return new Tuple(
+                fullDraft().id(),
+                origin.prompt(),
+                origin.categories(),
+                origin.categorySource(),
+                origin.attempt(),
+                0,
+                "Peas like it cool [#kindness].",
+                "In March.",
+                Map.of("compliance", 9),
+                List.of(new Finding("spec-leakage", false, "none")),
+                List.of(fullPass()),
+                provenance(fullCall()),
+                provenance(bareCall()));
+    }
+
+    public static Failure fullFailure() {
+        Prompt prompt = fullPrompt();
+        return new Failure(
+                "judge", FailureCause.MODEL_FAILED, "5 tries", 5, prompt.caseId(), prompt, 1, 0, 2, fullDraft());
+    }
+
+    public static Failure bareFailure() {
+        return new Failure("screener", FailureCause.UNREADABLE, "no JSON", 0, null, null, 0, null, 1, null);
+    }
+
+    public static Outcome outcome() {
+        return new Outcome(
+                fullCase().id(),
+                fullPrompt().id(),
+                Exit.REJECTED,
+                List.of(new Reason("compliance", "4 of 8")),
+                new DraftCounts(0, 2, 1, 0, 1),
+                2,
+                3,
+                NOON);
+    }
+
+    private static Draft draft(Case drafted, ModelCall call) {
+        return new Draft(
+                DraftId.of(drafted.id(), drafted.attempt(), 0),
+                drafted,
+                0,
+                2,
+                "Peas like it cool [#kindness].",
+                "In March.",
+                DraftOutcome.COMPLETE,
+                provenance(call));
+    }
+
+    private static Pass pass(Draft draft, Map<String, Score> scores, @Nullable String unreadable, ModelCall call) {
+        PassId id = PassId.of(draft.id(), 0, SPEC.sha256(), RECIPE.ref().sha256());
+        return new Pass(id, draft.id(), 0, scores, unreadable, 1, call);
+    }
+
+    private static Verdict verdict(
+            Draft draft, List<Pass> passes, Map<String, Integer> minima, @Nullable Provenance provenance) {
+        return new Verdict(
+                VerdictId.of(draft.id(), SPEC.sha256(), RECIPE.ref().sha256()),
+                draft,
+                SPEC,
+                RECIPE.ref(),
+                List.of(new Finding("cot-missing", true, "there is no CoT")),
+                passes,
+                minima,
+                provenance);
+    }
+
+    private static Provenance provenance(ModelCall call) {
+        return new Provenance(
+                SPEC,
+                RECIPE.ref(),
+                List.of("no-harm"),
+                Sha256.of("excerpt"),
+                new TemplateRef("drafter", Sha256.of("template")),
+                call);
+    }
+
+    private static ModelCall fullCall() {
+        return call("responsa-scripted", "stop", new TokenUsage(900L, 80L, 640L));
+    }
+
+    private static ModelCall bareCall() {
+        return call(null, null, TokenUsage.UNKNOWN);
+    }
+
+    private static ModelCall call(@Nullable String reported, @Nullable String finishReason, TokenUsage usage) {
+        return new ModelCall(
+                "drafter",
+                reported,
+                "http://localhost:8000/v1",
+                new Sampling(0.7, 0.95, 2048, Long.MAX_VALUE),
+                finishReason,
+                usage,
+                Duration.ofMillis(1250),
+                1,
+                NOON);
+    }
+}
