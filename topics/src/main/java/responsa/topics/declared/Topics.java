@@ -22,7 +22,7 @@ import responsa.topics.record.VerdictRecord;
 /// Every topic of Responsa. Those from `prompts` to `verdicts` have equally many partitions: what comes from
 /// input partition p goes to output partition p (ledger R1).
 public final class Topics {
-    private static final String PREFIX = "responsa.";
+    static final String PREFIX = "responsa.";
     private static final Serde<PromptId> PROMPT_ID = text(PromptId::parse);
 
     /// Versions of specs, and which is current; one partition, so that a pointer never precedes what it
