@@ -2,6 +2,7 @@ package responsa.intake.edge;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import responsa.intake.config.IntakeSettings;
 import responsa.intake.worker.Intake;
 import responsa.stage.host.ServiceStarter;
@@ -24,8 +25,8 @@ class IntakeEdge implements ServiceStarter {
     }
 
     @Override
-    public Class<?> settings() {
-        return IntakeSettings.class;
+    public Set<Class<?>> settings() {
+        return Set.of(IntakeSettings.class);
     }
 
     @Override

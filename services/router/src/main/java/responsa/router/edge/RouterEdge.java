@@ -2,6 +2,7 @@ package responsa.router.edge;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import responsa.router.config.RouterSettings;
 import responsa.router.topology.RouterService;
 import responsa.stage.host.ServiceStarter;
@@ -24,8 +25,8 @@ class RouterEdge implements ServiceStarter {
     }
 
     @Override
-    public Class<?> settings() {
-        return RouterSettings.class;
+    public Set<Class<?>> settings() {
+        return Set.of(RouterSettings.class);
     }
 
     @Override

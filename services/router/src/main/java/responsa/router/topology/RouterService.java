@@ -1,11 +1,12 @@
 package responsa.router.topology;
 
+import java.util.List;
 import responsa.router.config.RouterSettings;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.catalogue.KafkaCatalogue;
+import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
-import responsa.stage.service.ServiceStatus;
 import responsa.streams.service.StreamsService;
 
 /// The router's door.
@@ -20,7 +21,7 @@ public final class RouterService {
             throws InterruptedException {
         checkWaits(settings);
         KafkaCatalogue catalogue = KafkaCatalogue.start(environment.kafka(), settings.recipeWithin());
-        return new WithCatalogue(start(settings, environment, catalogue), catalogue);
+        return new Furnished(start(settings, environment, catalogue), () -> "", List.of(catalogue::close));
     }
 
     /// Starts the router. It waits for Kafka and its topics, as long as they take.
@@ -37,25 +38,6 @@ public final class RouterService {
         if (settings.recipeWithin().multipliedBy(2).compareTo(settings.transactionTimeout()) > 0) {
             throw new IllegalArgumentException("recipe-within is %s; it must be at most half of transaction-timeout, %s"
                     .formatted(settings.recipeWithin(), settings.transactionTimeout()));
-        }
-    }
-
-    /// The router and the catalogue that it alone reads.
-    private record WithCatalogue(RunningService router, KafkaCatalogue catalogue) implements RunningService {
-        @Override
-        public String name() {
-            return router.name();
-        }
-
-        @Override
-        public ServiceStatus status() {
-            return router.status();
-        }
-
-        @Override
-        public void close() {
-            router.close();
-            catalogue.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package responsa.screener.edge;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import responsa.screener.config.ScreenerSettings;
 import responsa.screener.topology.ScreenerService;
 import responsa.stage.host.ServiceStarter;
@@ -24,8 +25,8 @@ class ScreenerEdge implements ServiceStarter {
     }
 
     @Override
-    public Class<?> settings() {
-        return ScreenerSettings.class;
+    public Set<Class<?>> settings() {
+        return Set.of(ScreenerSettings.class);
     }
 
     @Override

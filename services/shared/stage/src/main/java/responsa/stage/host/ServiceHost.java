@@ -56,7 +56,7 @@ public class ServiceHost {
 
     void onStart(@Observes StartupEvent event) {
         try {
-            Settings.check(starter.settings(), config.getPropertyNames());
+            starter.settings().forEach(mapping -> Settings.check(mapping, config.getPropertyNames()));
             kafka = KafkaConnection.from(config);
         } catch (IllegalArgumentException unusable) {
             LOG.error("{} does not start: {}", starter.name(), unusable.getMessage());

@@ -1,5 +1,6 @@
 package responsa.stage.host;
 
+import java.util.Set;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
 
@@ -9,9 +10,9 @@ public interface ServiceStarter {
     /// The service's one word.
     String name();
 
-    /// The `@ConfigMapping` interface of its settings; an unknown name below its prefix stops the
+    /// The `@ConfigMapping` interfaces of its settings; an unknown name below one of their prefixes stops the
     /// application.
-    Class<?> settings();
+    Set<Class<?>> settings();
 
     /// Starts it; called once, when Kafka can be reached.
     ///

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record ServiceStatus(
         State state, long done, long inFlight, @Nullable Duration oldestInFlight, long lag, String detail) {
 
+    /// The same, with another detail.
+    public ServiceStatus detailed(String said) {
+        return new ServiceStatus(state, done, inFlight, oldestInFlight, lag, said);
+    }
+
     /// Where in its life a service is.
     public enum State {
         /// Not yet reading its input.

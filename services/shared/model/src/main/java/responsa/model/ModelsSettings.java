@@ -1,0 +1,57 @@
+package responsa.model;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Which endpoints serve which model, and how patient a client is with them.
+@ConfigMapping(prefix = "responsa.models")
+public interface ModelsSettings {
+
+    /// The endpoints, in no order of preference: `responsa.models.endpoints[0].model=…` and so on.
+    List<Endpoint> endpoints();
+
+    /// How long a connection may take to be made.
+    @WithDefault("10s")
+    Duration connectTimeout();
+
+    /// The longest silence of an endpoint, from the request on, before its call counts as dead. A model that thinks
+    /// still streams.
+    @WithDefault("120s")
+    Duration idleTimeout();
+
+    /// Requests made for one answer before it is given up; waiting for an endpoint that cannot be reached is none.
+    @WithDefault("6")
+    int tries();
+
+    /// The pause before the second try; each further one is twice as long, jittered.
+    @WithDefault("500ms")
+    Duration firstBackoff();
+
+    /// The longest pause between tries, unless an endpoint asks for more by Retry-After.
+    @WithDefault("30s")
+    Duration longestBackoff();
+
+    /// The longest answer that is read, in bytes.
+    @WithDefault("8388608")
+    int maxAnswerBytes();
+
+    /// One endpoint for one model.
+    interface Endpoint {
+
+        /// The model's name, as recipes write it and as the endpoint is asked for it.
+        String model();
+
+        /// The base URL, such as `http://localhost:8000/v1`.
+        String url();
+
+        /// The environment variable that holds the key; without it no key is sent.
+        Optional<String> apiKeyEnv();
+
+        /// Whether it takes `response_format`; otherwise the prompt alone asks for JSON.
+        @WithDefault("true")
+        boolean responseFormat();
+    }
+}
