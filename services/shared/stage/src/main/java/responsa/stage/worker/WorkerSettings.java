@@ -27,6 +27,18 @@ public record WorkerSettings(int inFlight, Duration drain, Duration commitEvery,
         return new WorkerSettings(64, Duration.ofMinutes(15), Duration.ofMillis(500), 10_000, 64L << 20);
     }
 
+    /// What a service's settings say to its worker.
+    ///
+    /// @throws IllegalArgumentException if one of them is out of its bounds; the message names it
+    public static WorkerSettings of(StageSettings settings) {
+        return new WorkerSettings(
+                settings.inFlight(),
+                settings.drain(),
+                settings.commitEvery(),
+                settings.windowInputs(),
+                settings.windowBytes());
+    }
+
     /// These, with another number of calls in flight.
     public WorkerSettings withInFlight(int calls) {
         return new WorkerSettings(calls, drain, commitEvery, windowInputs, windowBytes);
