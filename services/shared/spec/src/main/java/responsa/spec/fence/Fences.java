@@ -33,14 +33,15 @@ public final class Fences {
         return between("<" + Fence.CONVERSATION.tag() + ">", turns, Fence.CONVERSATION);
     }
 
+    /// A text without anything in it that looks like a fence, for a place between fences.
+    public static String harmless(String text) {
+        return BEGINS_A_FENCE.matcher(text).replaceAll("&lt;");
+    }
+
     private static String turn(Message message) {
         String opening =
                 "<%s role=\"%s\">".formatted(Fence.TURN.tag(), message.role().text());
         return between(opening, harmless(message.content()), Fence.TURN);
-    }
-
-    private static String harmless(String text) {
-        return BEGINS_A_FENCE.matcher(text).replaceAll("&lt;");
     }
 
     private static String between(String opening, String text, Fence fence) {
