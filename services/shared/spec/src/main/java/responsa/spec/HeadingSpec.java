@@ -183,6 +183,6 @@ final class HeadingSpec {
                 .filter(heading -> heading.section().heading().level()
                         <= first.section().heading().level())
                 .count();
-        return equals == 1 ? first.title() : file.replaceFirst(".*[/\\\\]", "").replaceFirst("(?<=.)\\.\\w+$", "");
+        return equals == 1 ? first.title() : SpecReader.stem(file);
     }
 }

@@ -13,7 +13,8 @@ import responsa.spec.markdown.Section;
 
 /// Names the headings of a spec and says what stands above them.
 final class Naming {
-    private static final int LONGEST_TITLE = 200;
+    /// Of a heading or clause, in characters.
+    static final int LONGEST_TITLE = 200;
 
     private record Open(int level, String id) {}
 

@@ -56,6 +56,11 @@ public final class SpecReader {
                 : new HeadingSpec(id, file, source, outline).read();
     }
 
+    /// What a file is called, without folder and ending: the title of a spec that has none.
+    static String stem(String file) {
+        return file.replaceFirst(".*[/\\\\]", "").replaceFirst("(?<=.)\\.\\w+$", "");
+    }
+
     private static SpecReading tooLarge(String file, int bytes) {
         return unusable(
                 file,

@@ -1,0 +1,170 @@
+package responsa.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import responsa.topics.record.Policy;
+import responsa.topics.record.Spec;
+import responsa.topics.record.SpecSection;
+import responsa.topics.record.WorkedExample;
+
+/// What was understood of a spec, in lines for people. The same reading gives the same lines.
+///
+/// A spec's own words are shown without control signs, so that none of them moves a terminal's cursor.
+///
+/// @param usable whether the spec can be used
+public record SpecReport(List<String> lines, boolean usable) {
+    private static final int WIDTH = 160;
+    private static final List<String> POLICY_HEAD =
+            List.of("id", "authority", "below", "characters", "examples", "summary");
+    private static final List<String> SECTION_HEAD = List.of("id", "below", "policies", "characters", "title");
+
+    public SpecReport {
+        lines = List.copyOf(lines);
+    }
+
+    /// The report of a reading.
+    public static SpecReport of(SpecReading reading) {
+        return switch (reading) {
+            case SpecReading.Usable usable -> new SpecReport(usable(usable), true);
+            case SpecReading.Unusable unusable -> new SpecReport(unusable(unusable), false);
+        };
+    }
+
+    /// All lines, each with its end.
+    public String text() {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> unusable(SpecReading.Unusable reading) {
+        List<String> lines = new ArrayList<>();
+        lines.add(shown("%s is no spec that can be used.".formatted(reading.file())));
+        lines.addAll(problems(reading.problems()));
+        return lines;
+    }
+
+    private static List<String> usable(SpecReading.Usable reading) {
+        Spec spec = reading.spec();
+        List<String> lines = new ArrayList<>();
+        lines.add("title   " + shown(spec.title()));
+        lines.add("id      " + shown(spec.id()));
+        lines.add("sha256  " + spec.sha256());
+        lines.add("");
+        lines.addAll(policies(spec));
+        lines.addAll(sections(spec));
+        lines.add(counts(reading));
+        lines.add(sizes(spec));
+        lines.addAll(problems(reading.problems()));
+        return lines;
+    }
+
+    private static List<String> policies(Spec spec) {
+        List<List<String>> rows = spec.policies().stream()
+                .map(policy -> List.of(
+                        policy.id(),
+                        policy.authority() == null ? "" : policy.authority(),
+                        String.join(" / ", policy.path()),
+                        "%,d".formatted(characters(policy)),
+                        policy.examples().isEmpty()
+                                ? ""
+                                : "%d".formatted(policy.examples().size()),
+                        policy.summary()))
+                .toList();
+        return titled("%d policies".formatted(rows.size()), POLICY_HEAD, rows);
+    }
+
+    private static List<String> sections(Spec spec) {
+        List<List<String>> rows = spec.sections().stream()
+                .map(section -> List.of(
+                        section.id(),
+                        String.join(" / ", section.path()),
+                        "%d".formatted(below(spec, section)),
+                        "%,d".formatted(section.preamble().length()),
+                        section.title()))
+                .toList();
+        return rows.isEmpty() ? List.of() : titled("%d sections".formatted(rows.size()), SECTION_HEAD, rows);
+    }
+
+    private static List<String> titled(String title, List<String> head, List<List<String>> rows) {
+        List<List<String>> shown = Stream.concat(Stream.of(head), rows.stream())
+                .map(row -> row.stream().map(SpecReport::shown).toList())
+                .toList();
+        return Stream.concat(Stream.of(title), Stream.concat(Table.lines(shown, WIDTH).stream(), Stream.of("")))
+                .toList();
+    }
+
+    private static String counts(SpecReading.Usable reading) {
+        Spec spec = reading.spec();
+        Map<String, Long> levels = spec.policies().stream()
+                .filter(policy -> policy.authority() != null)
+                .collect(Collectors.groupingBy(
+                        policy -> String.valueOf(policy.authority()), TreeMap::new, Collectors.counting()));
+        String authorities = levels.isEmpty()
+                ? ""
+                : levels.entrySet().stream()
+                        .map(level -> "%s %d".formatted(shown(level.getKey()), level.getValue()))
+                        .collect(Collectors.joining(", ", " (authority ", ")"));
+        SpecCounts counts = reading.counts();
+        return "%d policies%s; %d sections, %d examples, %d commentaries, %d links"
+                .formatted(
+                        spec.policies().size(),
+                        authorities,
+                        spec.sections().size(),
+                        counts.examples(),
+                        counts.commentary(),
+                        counts.references());
+    }
+
+    /// What a model would be shown, at least and at most.
+    private static String sizes(Spec spec) {
+        int least = Excerpts.excerpt(spec, List.of()).text().length();
+        Map<String, Integer> sizes = Stream.concat(
+                        spec.policies().stream().map(Policy::id),
+                        spec.sections().stream()
+                                .filter(section -> below(spec, section) > 0)
+                                .map(SpecSection::id))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        category ->
+                                Excerpts.excerpt(spec, List.of(category)).text().length(),
+                        Math::max));
+        String largest = sizes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(size -> "%,d for the category \"%s\"".formatted(size.getValue(), shown(size.getKey())))
+                .orElse("none");
+        return "%d categories; an excerpt has %,d characters without one, at most %s"
+                .formatted(sizes.size(), least, largest);
+    }
+
+    private static List<String> problems(List<SpecProblem> problems) {
+        List<String> lines = new ArrayList<>();
+        if (!problems.isEmpty()) {
+            lines.add("");
+            lines.add(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+            problems.forEach(problem -> lines.add(shown(problem.message())));
+        }
+        return lines;
+    }
+
+    private static int characters(Policy policy) {
+        return policy.text().length()
+                + policy.examples().stream()
+                        .map(WorkedExample::body)
+                        .mapToInt(String::length)
+                        .sum();
+    }
+
+    private static long below(Spec spec, SpecSection section) {
+        return spec.policies().stream()
+                .filter(policy -> policy.path().contains(section.id()))
+                .count();
+    }
+
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+    }
+}
