@@ -95,14 +95,12 @@ final class ClauseSpec {
             Clause clause = group.clauses().get(index);
             String written = Line.join(Line.tidied(clause.text())).strip();
             String clauseId = named.clauses().get(index);
+            noticeBlank(clauseId, clause.line(), written);
             addPolicy(clauseId, title(clause), named.path(above, clause.id()), written, summary(named, clause));
         }
     }
 
     private void addPolicy(String policyId, String title, List<String> path, String written, String fallback) {
-        if (written.isBlank()) {
-            problems.add(0, "policy \"%s\" has no text".formatted(policyId), "say what it asks for");
-        }
         List<String> links = mentions(written).stream()
                 .filter(target -> !target.equals(policyId))
                 .distinct()
@@ -110,6 +108,12 @@ final class ClauseSpec {
         references += links.size();
         String summary = Summaries.of(fallback);
         policies.add(new Policy(policyId, title, null, path, summary, written, List.of(), List.of(), links));
+    }
+
+    private void noticeBlank(String policyId, int line, String written) {
+        if (written.isBlank()) {
+            problems.add(line, "policy \"%s\" has no text".formatted(policyId), "say what it asks for");
+        }
     }
 
     private static String title(Clause clause) {

@@ -1,16 +1,16 @@
 package responsa.spec.clause;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// By what a line is known.
 final class Signs {
     private static final String CLASS = "\\p{Lu}{1,8}\\d{1,3}";
     private static final String LETTERS = "(?:\\.(?:\\p{Ll}{1,2}|\\d{1,3}))+";
     private static final String LEAD = "^[^\\p{L}\\p{N}(\\[]*[(\\[]?";
-    private static final Pattern CLAUSE = Pattern.compile(LEAD + "(" + CLASS + ")(" + LETTERS + ")[)\\].:]?(?:\\s+|$)");
+    private static final Pattern CLAUSE = Pattern.compile(LEAD + "(" + CLASS + ")(" + LETTERS + ")[)\\].:]?(?:\\h+|$)");
     private static final Pattern HEAD_IN_FRONT =
             Pattern.compile(LEAD + "(" + CLASS + ")(?![\\p{L}\\p{N}.])[)\\]]?\\s*(?:[–—:-]\\s*|$)");
     private static final Pattern HEAD_IN_BRACKETS = Pattern.compile("\\((" + CLASS + ")(?:\\s*[–—:-]\\s*|(?=\\)))");
@@ -34,16 +34,25 @@ final class Signs {
 
     /// The class that a line names as its head does: `AB1 – Title`, or `Title (AB1 – more)`.
     static Optional<String> head(String line) {
-        return headSign(line).map(found -> found.group(1));
+        return line.length() > LONGEST_HEAD
+                ? Optional.empty()
+                : Stream.of(HEAD_IN_FRONT, HEAD_IN_BRACKETS)
+                        .map(form -> form.matcher(line))
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .findFirst();
     }
 
     /// What a head says besides the class, without signs in front of it.
     static String headTitle(String line) {
-        String title = headSign(line)
-                .map(found -> found.group().startsWith("(")
-                        ? line.substring(0, found.start(1)) + line.substring(found.end())
-                        : line.substring(found.end()))
-                .orElse(line);
+        Matcher front = HEAD_IN_FRONT.matcher(line);
+        Matcher brackets = HEAD_IN_BRACKETS.matcher(line);
+        String title = line;
+        if (front.find()) {
+            title = line.substring(front.end());
+        } else if (brackets.find()) {
+            title = line.substring(0, brackets.start(1)) + line.substring(brackets.end());
+        }
         return NO_WORD.matcher(EMPTY_BRACKETS.matcher(title.strip()).replaceAll(""))
                 .replaceAll("");
     }
@@ -57,17 +66,5 @@ final class Signs {
 
     static boolean beginsWithSymbol(String line) {
         return SYMBOL_FIRST.matcher(line).matches();
-    }
-
-    private static Optional<MatchResult> headSign(String line) {
-        if (line.length() > LONGEST_HEAD) {
-            return Optional.empty();
-        }
-        Matcher front = HEAD_IN_FRONT.matcher(line);
-        if (front.find()) {
-            return Optional.of(front.toMatchResult());
-        }
-        Matcher brackets = HEAD_IN_BRACKETS.matcher(line);
-        return brackets.find() ? Optional.of(brackets.toMatchResult()) : Optional.empty();
     }
 }
