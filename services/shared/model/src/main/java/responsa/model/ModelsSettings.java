@@ -53,5 +53,11 @@ public interface ModelsSettings {
         /// Whether it takes `response_format`; otherwise the prompt alone asks for JSON.
         @WithDefault("true")
         boolean responseFormat();
+
+        /// The field under which it takes the token limit: `max_tokens`, as all but OpenAI's newer models know it,
+        /// or `max_completion_tokens`.
+        default String tokenLimit() {
+            return "max_tokens";
+        }
     }
 }

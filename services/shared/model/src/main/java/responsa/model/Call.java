@@ -1,0 +1,138 @@
+package responsa.model;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import responsa.model.answer.Reply;
+import responsa.model.endpoint.Endpoint;
+import responsa.model.endpoint.EndpointPool;
+import responsa.model.endpoint.Lease;
+import responsa.model.failure.CallFailure;
+import responsa.model.failure.CallFailure.Unavailable;
+import responsa.model.failure.Cause;
+import responsa.model.http.Limits;
+import responsa.model.http.Trial;
+import responsa.topics.record.ModelCall;
+
+/// One call: as many requests as it takes, one at a time. A request on a connection that the endpoint closes just
+/// then counts as a try like any other: nothing was received, but nobody knows whether it is being worked on.
+///
+/// Threads: its caller's.
+final class Call {
+    private static final Set<Cause> MAY_BE_OUR_OWN =
+            EnumSet.of(Cause.UNAUTHORISED, Cause.QUOTA, Cause.NO_MODEL, Cause.FOREIGN);
+
+    private final ModelRequest request;
+    private final EndpointPool pool;
+    private final ModelMeters meters;
+    private final Switchboard board;
+    private int failures;
+    private long answersWhenTurnedAway = Long.MAX_VALUE;
+
+    Call(ModelRequest request, EndpointPool pool, ModelMeters meters, Switchboard board) {
+        this.request = request;
+        this.pool = pool;
+        this.meters = meters;
+        this.board = board;
+    }
+
+    Completion run() throws InterruptedException {
+        Lease lease = pool.acquire();
+        while (true) {
+            Trial trial = attempt(lease);
+            if (trial instanceof Trial.Failed(Unavailable why) && !isOurOwn(why)) {
+                meters.retried(why.cause());
+                lease = pool.instead(lease, why);
+                continue;
+            }
+            Completion completion = completed(trial, lease);
+            if (completion != null) {
+                return completion;
+            }
+            lease = pool.acquire();
+        }
+    }
+
+    private Trial attempt(Lease lease) throws InterruptedException {
+        boolean ended = false;
+        try {
+            Limits limits = new Limits(
+                    board.patience().idle(),
+                    request.deadline(),
+                    board.patience().maxAnswerBytes());
+            byte[] body = ChatRequest.body(request, lease.endpoint());
+            Trial trial = board.wire().ask(lease.endpoint(), body, limits, () -> pool.answering(lease));
+            ended = true;
+            return trial;
+        } finally {
+            if (!ended) {
+                pool.release(lease, false);
+            }
+        }
+    }
+
+    /// Whether an endpoint that seems down turns away this call alone, such as a gateway that dislikes its text: it
+    /// has answered others since it last did so. That counts as a try, or the call would wait for ever.
+    private boolean isOurOwn(Unavailable why) {
+        long answers = pool.answers();
+        boolean othersAreAnswered = answers > answersWhenTurnedAway;
+        answersWhenTurnedAway = answers;
+        return othersAreAnswered && MAY_BE_OUR_OWN.contains(why.cause());
+    }
+
+    /// What came of the call; null where another try is due, after its pause.
+    private @Nullable Completion completed(Trial trial, Lease lease) throws InterruptedException {
+        pool.release(lease, !(trial instanceof Trial.Failed(Unavailable why)));
+        return switch (trial) {
+            case Trial.Answered answered -> answered(answered, lease.endpoint());
+            case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
+                new Completion.Refused(status, detail, failures + 1);
+            case Trial.Failed(CallFailure.Overlong(String detail)) -> new Completion.GaveUp(detail, failures + 1);
+            case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked)) ->
+                failed(cause, detail, asked);
+            case Trial.Failed(Unavailable(Cause cause, String reason, String advice)) -> {
+                String where = lease.endpoint().address().text();
+                yield failed(cause, "Endpoint \"%s\" (%s): %s".formatted(request.model(), where, reason), null);
+            }
+        };
+    }
+
+    private @Nullable Completion failed(Cause cause, String detail, @Nullable Duration asked)
+            throws InterruptedException {
+        failures++;
+        if (failures >= board.patience().tries()) {
+            return new Completion.GaveUp(detail, failures);
+        }
+        meters.retried(cause);
+        double chance = ThreadLocalRandom.current().nextDouble();
+        board.pause(board.patience().backoff().pause(failures, chance, asked));
+        return null;
+    }
+
+    private Completion answered(Trial.Answered answered, Endpoint endpoint) {
+        Reply reply = answered.reply();
+        meters.answered(answered.latency(), reply.usage());
+        ModelCall call = new ModelCall(
+                request.model(),
+                reply.reported(),
+                endpoint.address().text(),
+                request.sampling(),
+                reply.finishReason(),
+                reply.usage(),
+                answered.latency(),
+                failures + 1,
+                board.clock().instant());
+        return new Completion.Answered(reply.cot(), reply.text(), finish(reply.finishReason()), call);
+    }
+
+    private static Completion.Finish finish(@Nullable String reason) {
+        return switch (reason) {
+            case "stop" -> Completion.Finish.STOP;
+            case "length" -> Completion.Finish.LENGTH;
+            case "content_filter" -> Completion.Finish.CONTENT_FILTER;
+            case null, default -> Completion.Finish.OTHER;
+        };
+    }
+}

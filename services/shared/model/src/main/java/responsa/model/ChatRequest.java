@@ -1,0 +1,75 @@
+package responsa.model;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import responsa.model.endpoint.Endpoint;
+import responsa.topics.json.Json;
+import responsa.topics.record.Message;
+import responsa.topics.record.Sampling;
+
+/// A request as the chat completions API has it: only what vLLM, llama.cpp's server, Ollama and OpenAI all take.
+final class ChatRequest {
+    private static final ObjectMapper JSON = Json.records();
+
+    private ChatRequest() {}
+
+    /// The body for this endpoint.
+    static byte[] body(ModelRequest request, Endpoint endpoint) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(body)) {
+            json.writeStartObject();
+            json.writeStringField("model", endpoint.model());
+            writeMessages(json, request);
+            writeSampling(json, request.sampling(), endpoint.tokenLimit());
+            writeStreaming(json);
+            AnswerSchema schema = request.schema();
+            if (schema != null && endpoint.takesSchemas()) {
+                writeSchema(json, schema);
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory cannot fail to be written", impossible);
+        }
+        return body.toByteArray();
+    }
+
+    private static void writeMessages(JsonGenerator json, ModelRequest request) throws IOException {
+        json.writeArrayFieldStart("messages");
+        for (Message message : request.messages()) {
+            json.writeStartObject();
+            json.writeStringField("role", message.role().text());
+            json.writeStringField("content", message.content());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeSampling(JsonGenerator json, Sampling sampling, String tokenLimit) throws IOException {
+        json.writeNumberField("temperature", sampling.temperature());
+        json.writeNumberField("top_p", sampling.topP());
+        json.writeNumberField(tokenLimit, sampling.maxTokens());
+        json.writeNumberField("seed", sampling.seed());
+    }
+
+    private static void writeStreaming(JsonGenerator json) throws IOException {
+        json.writeBooleanField("stream", true);
+        json.writeObjectFieldStart("stream_options");
+        json.writeBooleanField("include_usage", true);
+        json.writeEndObject();
+    }
+
+    /// Not `strict`: OpenAI refuses a strict schema that uses more than its subset, and the others have no such
+    /// word.
+    private static void writeSchema(JsonGenerator json, AnswerSchema schema) throws IOException {
+        json.writeObjectFieldStart("response_format");
+        json.writeStringField("type", "json_schema");
+        json.writeObjectFieldStart("json_schema");
+        json.writeStringField("name", schema.name());
+        json.writeFieldName("schema");
+        json.writeRawValue(schema.json());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,50 @@
+package responsa.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import responsa.model.endpoint.Address;
+import responsa.model.endpoint.ApiKey;
+import responsa.model.endpoint.Endpoint;
+
+/// The endpoints as they are configured, each checked, with its key from the environment.
+final class ConfiguredEndpoints {
+    private static final Set<String> TOKEN_LIMITS = Set.of("max_tokens", "max_completion_tokens");
+
+    private ConfiguredEndpoints() {}
+
+    /// By model.
+    ///
+    /// @throws IllegalArgumentException if one cannot be used; the message names the setting and what is wrong
+    ///     with it
+    static Map<String, List<Endpoint>> of(ModelsSettings settings, Map<String, String> environment) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (int at = 0; at < settings.endpoints().size(); at++) {
+            String field = "responsa.models.endpoints[%d]".formatted(at);
+            endpoints.add(endpoint(field, settings.endpoints().get(at), environment));
+        }
+        return endpoints.stream().collect(Collectors.groupingBy(Endpoint::model));
+    }
+
+    private static Endpoint endpoint(
+            String field, ModelsSettings.Endpoint configured, Map<String, String> environment) {
+        if (configured.model().isBlank()) {
+            throw new IllegalArgumentException(field + ".model is empty; name the model as recipes do");
+        }
+        if (!TOKEN_LIMITS.contains(configured.tokenLimit())) {
+            throw new IllegalArgumentException("%s.token-limit is \"%s\"; use max_tokens or max_completion_tokens"
+                    .formatted(field, configured.tokenLimit()));
+        }
+        return new Endpoint(
+                configured.model(),
+                Address.parse(field + ".url", configured.url()),
+                configured
+                        .apiKeyEnv()
+                        .map(variable -> ApiKey.from(field + ".api-key-env", variable, environment))
+                        .orElse(null),
+                configured.responseFormat(),
+                configured.tokenLimit());
+    }
+}

@@ -1,0 +1,111 @@
+package responsa.model;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import responsa.model.endpoint.Endpoint;
+import responsa.model.endpoint.EndpointPool;
+import responsa.model.http.Wire;
+
+/// Asks models over OpenAI-compatible endpoints.
+///
+/// Threads: any; [#complete] blocks its caller, which should be a virtual thread. Two event loops of its own,
+/// daemons, serve all calls.
+/// Bound: 4,096 connections to an endpoint; how many calls are in flight, the callers bound.
+public final class OpenAiModels implements Models {
+    private final String service;
+    private final MeterRegistry meters;
+    private final Switchboard board;
+    private final Map<String, List<Endpoint>> endpoints;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    private OpenAiModels(
+            String service, MeterRegistry meters, Map<String, List<Endpoint>> endpoints, Switchboard board) {
+        this.service = service;
+        this.meters = meters;
+        this.endpoints = endpoints;
+        this.board = board;
+    }
+
+    /// Starts a client. No endpoint is asked yet: one that is down stops no service.
+    ///
+    /// @param service who asks, for the metrics
+    /// @param clock when answers came, and since when an endpoint is down
+    /// @throws IllegalArgumentException if a setting cannot be used, such as a URL, or the variable of a key that
+    ///     is not set; the message names the setting
+    public static Models start(ModelsSettings settings, String service, MeterRegistry meters, InstantSource clock) {
+        return start(settings, service, meters, clock, System.getenv());
+    }
+
+    static Models start(
+            ModelsSettings settings,
+            String service,
+            MeterRegistry meters,
+            InstantSource clock,
+            Map<String, String> environment) {
+        Patience patience = Patience.of(settings);
+        Map<String, List<Endpoint>> endpoints = ConfiguredEndpoints.of(settings, environment);
+        Wire wire = new Wire(patience.connect(), clock);
+        return new OpenAiModels(
+                service, meters, endpoints, new Switchboard(wire, patience, clock, new CountDownLatch(1)));
+    }
+
+    @Override
+    public Completion complete(ModelRequest request) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted before the call");
+        }
+        Line line = lines.computeIfAbsent(request.model(), this::line);
+        try {
+            Completion completion = new Call(request, line.pool(), line.meters(), board).run();
+            line.meters().ended(outcome(completion));
+            return completion;
+        } catch (InterruptedException cancelled) {
+            line.meters().ended("interrupted");
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public List<Outage> outages() {
+        return lines.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(line -> line.getValue().pool().shortage().stream()
+                        .map(shortage ->
+                                new Outage(line.getKey(), shortage.since(), shortage.waiting(), shortage.message())))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        board.closing().countDown();
+        lines.values().forEach(line -> line.pool().close());
+        board.wire().close();
+    }
+
+    private Line line(String model) {
+        EndpointPool pool = new EndpointPool(
+                model,
+                endpoints.getOrDefault(model, List.of()),
+                board.patience().backoff(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                board.wire(),
+                board.clock());
+        return new Line(pool, new ModelMeters(service, model, meters));
+    }
+
+    private static String outcome(Completion completion) {
+        return switch (completion) {
+            case Completion.Answered answered -> "answered";
+            case Completion.GaveUp gaveUp -> "gave-up";
+            case Completion.Refused refused -> "refused";
+        };
+    }
+
+    /// What belongs to one model.
+    private record Line(EndpointPool pool, ModelMeters meters) {}
+}

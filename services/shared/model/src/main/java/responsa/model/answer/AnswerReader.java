@@ -1,0 +1,158 @@
+package responsa.model.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.json.Json;
+
+/// Reads one answer, chunk by chunk: a stream of events, or a JSON body from an endpoint that does not stream
+/// though it was asked to. Which of them it is, its first byte says; content types are not to be relied on.
+///
+/// Bound: CoT and content are at most as long as given; so is one event, and a body. What a stream repeats in every
+/// event (names, ids, a frame of JSON around a word) is dropped at once and does not count.
+public final class AnswerReader {
+    private static final String DONE = "[DONE]";
+    private static final ObjectReader CHUNKS = Json.records().readerFor(Chunk.class);
+
+    private final int longest;
+    private final EventStream events = new EventStream();
+    private final ReplyBuilder reply = new ReplyBuilder();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private Shape shape = Shape.UNKNOWN;
+    private @Nullable Reading settled;
+
+    /// @param longest bytes of CoT and content together, of one event, or of a body
+    public AnswerReader(int longest) {
+        this.longest = longest;
+    }
+
+    /// Reads on.
+    ///
+    /// @return whether more is wanted; otherwise [#end] has its answer already
+    public boolean feed(byte[] bytes) {
+        if (shape == Shape.UNKNOWN) {
+            shape = Shape.of(bytes);
+        }
+        if (settled == null) {
+            take(bytes);
+        }
+        return settled == null;
+    }
+
+    /// Whether the model has begun to answer.
+    public boolean isBegun() {
+        return reply.isBegun();
+    }
+
+    /// Whether the model has ended its answer; whatever happens to the connection now, the answer is whole.
+    public boolean isComplete() {
+        return settled == null && reply.isComplete();
+    }
+
+    /// What came of the body; nothing is fed after it.
+    public Reading end() {
+        if (settled != null) {
+            return settled;
+        }
+        if (shape == Shape.EVENTS) {
+            endEvents();
+        } else if (shape == Shape.JSON) {
+            endBody();
+        }
+        return settled == null ? finished() : settled;
+    }
+
+    private void take(byte[] bytes) {
+        switch (shape) {
+            case EVENTS -> events.feed(bytes, this::event);
+            case JSON -> body.writeBytes(bytes);
+            case FOREIGN -> settled = new Reading.Foreign();
+            case UNKNOWN -> {}
+        }
+        boolean overlong = body.size() > longest || events.held() > longest || reply.bytes() > longest;
+        if (overlong && settled == null) {
+            settled = new Reading.Overlong(longest);
+        }
+    }
+
+    private void event(String data) {
+        if (settled != null) {
+            return;
+        }
+        if (data.strip().equals(DONE)) {
+            reply.done();
+            return;
+        }
+        try {
+            add(CHUNKS.readValue(data));
+        } catch (JsonProcessingException strange) {
+            settled = new Reading.Unreadable();
+        }
+    }
+
+    private void add(@Nullable Chunk chunk) {
+        if (chunk == null) {
+            settled = new Reading.Unreadable();
+        } else if (chunk.error() != null && !chunk.error().isNull()) {
+            settled = new Reading.Errored(chunk.error());
+        } else {
+            reply.add(chunk);
+        }
+    }
+
+    /// The last event may have been cut in its middle; then the answer ends before it.
+    private void endEvents() {
+        events.end(this::event);
+        if (settled instanceof Reading.Unreadable) {
+            settled = null;
+        }
+        if (settled == null && !reply.isBegun() && events.hasStrangeLine()) {
+            settled = new Reading.Foreign();
+        }
+    }
+
+    private void endBody() {
+        try {
+            add(CHUNKS.readValue(body.toByteArray()));
+            reply.done();
+        } catch (JsonProcessingException strange) {
+            settled = strange instanceof JsonEOFException ? new Reading.Cut() : new Reading.Unreadable();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
+        }
+        if (settled == null && !reply.isBegun()) {
+            settled = new Reading.Foreign();
+        }
+    }
+
+    private Reading finished() {
+        return reply.isComplete() ? new Reading.Whole(reply.build()) : new Reading.Cut();
+    }
+
+    private enum Shape {
+        UNKNOWN,
+        EVENTS,
+        JSON,
+        FOREIGN;
+
+        static Shape of(byte[] bytes) {
+            for (byte first : bytes) {
+                if (!Character.isWhitespace(first)) {
+                    return ofFirst(first);
+                }
+            }
+            return UNKNOWN;
+        }
+
+        private static Shape ofFirst(byte first) {
+            return switch (first) {
+                case '{' -> JSON;
+                case '<' -> FOREIGN;
+                default -> EVENTS;
+            };
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package responsa.model.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.record.TokenUsage;
+
+/// What is read of one event of a stream, or of a body that was not streamed.
+///
+/// @param model as the endpoint calls it
+/// @param choices empty in the last event of a stream, which has the usage
+/// @param error an object or a text; endpoints send it in place of an answer or in the middle of one
+record Chunk(
+        @Nullable String model,
+        @Nullable List<Choice> choices,
+        @Nullable Usage usage,
+        @Nullable JsonNode error) {
+
+    /// @param index of the choice; we ask for one, and an endpoint that has only one may leave it out
+    /// @param delta what is added, in a stream
+    /// @param message the whole, in a body
+    record Choice(
+            @Nullable Integer index,
+            @Nullable Said delta,
+            @Nullable Said message,
+            @Nullable String finishReason) {
+
+        boolean isFirst() {
+            return index == null || index == 0;
+        }
+
+        @Nullable
+        Said said() {
+            return delta == null ? message : delta;
+        }
+    }
+
+    /// @param reasoning CoT, as vLLM calls it today
+    /// @param reasoningContent CoT, as vLLM called it and many others do; some endpoints send both, with one text
+    /// @param refusal what OpenAI says in place of content when a model declines to follow a schema
+    record Said(
+            @Nullable String content,
+            @Nullable String reasoning,
+            @Nullable String reasoningContent,
+            @Nullable String refusal) {
+
+        String cot() {
+            if (reasoning != null && !reasoning.isEmpty()) {
+                return reasoning;
+            }
+            return reasoningContent == null ? "" : reasoningContent;
+        }
+
+        String text() {
+            if (content != null && !content.isEmpty()) {
+                return content;
+            }
+            return refusal == null ? "" : refusal;
+        }
+    }
+
+    record Usage(
+            @Nullable Long promptTokens,
+            @Nullable Long completionTokens,
+            @Nullable PromptDetails promptTokensDetails) {
+
+        TokenUsage tokens() {
+            return new TokenUsage(
+                    promptTokens,
+                    completionTokens,
+                    promptTokensDetails == null ? null : promptTokensDetails.cachedTokens());
+        }
+    }
+
+    record PromptDetails(@Nullable Long cachedTokens) {}
+}

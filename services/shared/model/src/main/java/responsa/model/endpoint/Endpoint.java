@@ -1,0 +1,12 @@
+package responsa.model.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+/// One endpoint for one model.
+///
+/// @param model the model's name, as recipes write it and as the endpoint is asked for it
+/// @param key null where none is sent
+/// @param takesSchemas whether it takes `response_format`
+/// @param tokenLimit the field under which it takes the token limit
+public record Endpoint(
+        String model, Address address, @Nullable ApiKey key, boolean takesSchemas, String tokenLimit) {}

@@ -1,0 +1,44 @@
+package responsa.model.endpoint;
+
+/// One endpoint of a pool, and what the pool knows of it. Guarded by the pool's lock.
+final class Place {
+    private final Endpoint endpoint;
+    private Standing standing = new Standing.Up();
+    private int inFlight;
+
+    Place(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    void standing(Standing next) {
+        standing = next;
+    }
+
+    boolean isUp() {
+        return standing instanceof Standing.Up;
+    }
+
+    boolean isProbe(Standing.Probe probe) {
+        return standing instanceof Standing.Down down && down.probe() == probe;
+    }
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    void taken() {
+        inFlight++;
+    }
+
+    void left() {
+        inFlight--;
+    }
+}

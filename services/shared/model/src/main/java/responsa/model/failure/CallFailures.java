@@ -1,0 +1,232 @@
+package responsa.model.failure;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import responsa.model.answer.Reading;
+import responsa.model.failure.CallFailure.Overlong;
+import responsa.model.failure.CallFailure.Retryable;
+import responsa.model.failure.CallFailure.Terminal;
+import responsa.model.failure.CallFailure.Unavailable;
+
+/// Says what a failed try at one endpoint means.
+///
+/// The rule: what every call would meet (nobody there, no key, no model, no such API) is [Unavailable], since to
+/// fail the calls would lose all of them; what this request alone meets is [Terminal]; the rest is [Retryable].
+public final class CallFailures {
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+\\-/]{1,60}");
+    private static final int HTTP_BAD_REQUEST = 400;
+    private static final String TOO_LONG = "the request is longer than the model's context";
+    private static final String IS_THIS_THE_BASE = "Is this an OpenAI-compatible base URL, does it end in /v1?";
+
+    private final String model;
+    private final String url;
+    private final @Nullable String keyVariable;
+    private final InstantSource clock;
+
+    /// @param url the base URL, without credentials
+    /// @param keyVariable the environment variable that holds the key; null where no key is sent
+    /// @param clock for Retry-After, where it is a date
+    public CallFailures(String model, String url, @Nullable String keyVariable, InstantSource clock) {
+        this.model = model;
+        this.url = url;
+        this.keyVariable = keyVariable;
+        this.clock = clock;
+    }
+
+    /// No connection was made.
+    public CallFailure unconnected(Throwable why) {
+        return switch (why) {
+            case UnknownHostException unknown ->
+                new Unavailable(Cause.CONNECT, "its host has no address", "Is its name right?");
+            case NoRouteToHostException noWay ->
+                new Unavailable(Cause.CONNECT, "there is no route to its host", "Is its address right?");
+            case ConnectException refused when isTimeout(refused) -> silentHost();
+            case ConnectException refused -> new Unavailable(Cause.CONNECT, "connection refused", "Is it up?");
+            case SSLException untrusted ->
+                new Unavailable(
+                        Cause.CONNECT,
+                        "TLS failed (%s)".formatted(untrusted.getClass().getSimpleName()),
+                        "Its certificate must be for this host, and from an authority that this JVM trusts.");
+            default ->
+                new Unavailable(
+                        Cause.CONNECT,
+                        "no connection (%s)".formatted(why.getClass().getSimpleName()),
+                        "Is it up?");
+        };
+    }
+
+    /// No connection was made in the time allowed for it.
+    public CallFailure silentHost() {
+        return new Unavailable(
+                Cause.CONNECT, "its host does not answer", "Is it up, and does every firewall let this host through?");
+    }
+
+    /// The connection ended before the answer did.
+    public CallFailure dropped() {
+        return retryable(Cause.DROPPED, "the connection ended before the answer did");
+    }
+
+    /// Nothing was heard for so long.
+    public CallFailure silent(Duration idle) {
+        return retryable(Cause.TIMEOUT, "silent for " + Spans.text(idle));
+    }
+
+    /// The answer was not whole within its deadline.
+    public CallFailure overdue(Duration deadline) {
+        return new Overlong(at("no whole answer within its deadline of " + Spans.text(deadline)));
+    }
+
+    /// The endpoint answered with another status than one of success.
+    ///
+    /// @param contentType null where it has none
+    /// @param retryAfter the header as it came; null where there is none
+    /// @param body its beginning, which is searched for what is known and not shown
+    public CallFailure of(int status, @Nullable String contentType, @Nullable String retryAfter, byte[] body) {
+        return of(new Refusal(status, contentType, ErrorBody.read(body), asked(retryAfter)));
+    }
+
+    /// The endpoint answered with a status of success, and the body was no answer.
+    ///
+    /// @throws IllegalArgumentException if it was one
+    public CallFailure of(Reading reading, int status, @Nullable String contentType) {
+        return switch (reading) {
+            case Reading.Whole whole -> throw new IllegalArgumentException("an answer is no failure");
+            case Reading.Cut cut -> dropped();
+            case Reading.Overlong(int longest) ->
+                new Overlong(at("its answer is longer than the %d bytes that are read".formatted(longest)));
+            case Reading.Errored errored -> inAnswer(ErrorBody.of(errored.error()));
+            case Reading.Unreadable unreadable ->
+                retryable(Cause.UNREADABLE, "its answer is not as the chat completions API has it");
+            case Reading.Foreign foreign -> foreign(status, contentType);
+        };
+    }
+
+    private CallFailure of(Refusal refusal) {
+        int status = refusal.status();
+        return switch (status) {
+            case 401, 403 -> unauthorised(status);
+            case 402 -> noQuota(status);
+            case 404, 405 -> notFound(refusal);
+            case 408, 425 -> retryable(Cause.TIMEOUT, refusal);
+            case 429 -> overloaded(refusal);
+            default -> {
+                if (status >= 500) {
+                    yield serverError(refusal);
+                }
+                yield status >= 400 ? badRequest(refusal) : redirect(status);
+            }
+        };
+    }
+
+    private CallFailure unauthorised(int status) {
+        String advice = keyVariable == null
+                ? "If it wants a key, name the environment variable that holds it in api-key-env."
+                : "Is the key in the environment variable %s right, and may it use this model?".formatted(keyVariable);
+        String reason = keyVariable == null ? "it does not answer without a key" : "it does not take the key";
+        return new Unavailable(Cause.UNAUTHORISED, "%s (status %d)".formatted(reason, status), advice);
+    }
+
+    private static CallFailure noQuota(int status) {
+        return new Unavailable(
+                Cause.QUOTA, "the account has no quota left (status %d)".formatted(status), "Raise its limit.");
+    }
+
+    private CallFailure notFound(Refusal refusal) {
+        ErrorBody error = refusal.error();
+        if (refusal.isPage() || !error.present() || !error.isAboutTheModel()) {
+            return foreign(refusal.status(), refusal.contentType());
+        }
+        return new Unavailable(
+                Cause.NO_MODEL,
+                "it has no model \"%s\" (status %d)".formatted(model, refusal.status()),
+                "GET %s/models lists those that it has.".formatted(url));
+    }
+
+    private CallFailure overloaded(Refusal refusal) {
+        return refusal.error().isAboutTheQuota() ? noQuota(refusal.status()) : retryable(Cause.OVERLOADED, refusal);
+    }
+
+    private CallFailure serverError(Refusal refusal) {
+        int status = refusal.status();
+        if (refusal.error().isAboutLoading()) {
+            return new Unavailable(Cause.NOT_READY, "it is loading its model", "Wait for it.");
+        }
+        if (refusal.isPage() && (status == 502 || status == 503)) {
+            return new Unavailable(
+                    Cause.NOT_READY,
+                    "a gateway answered %d with a web page".formatted(status),
+                    "Is the server behind it up?");
+        }
+        return retryable(status == 503 ? Cause.OVERLOADED : Cause.SERVER_ERROR, refusal);
+    }
+
+    private CallFailure badRequest(Refusal refusal) {
+        if (refusal.isPage()) {
+            return foreign(refusal.status(), refusal.contentType());
+        }
+        String what = refusal.error().isAboutTheContext() ? TOO_LONG : refusal.text();
+        return new Terminal(refusal.status(), at(what));
+    }
+
+    private static CallFailure redirect(int status) {
+        return new Unavailable(
+                Cause.FOREIGN,
+                "it redirects (status %d), which is not followed".formatted(status),
+                "Give the URL that it redirects to.");
+    }
+
+    private static CallFailure foreign(int status, @Nullable String contentType) {
+        return new Unavailable(
+                Cause.FOREIGN, "it answered %d with %s".formatted(status, kind(contentType)), IS_THIS_THE_BASE);
+    }
+
+    /// An error that came with a status of success: its code says what the status would have.
+    private CallFailure inAnswer(ErrorBody error) {
+        if (error.status() != 0) {
+            return of(new Refusal(error.status(), null, error, null));
+        }
+        if (error.isAboutTheContext()) {
+            return new Terminal(HTTP_BAD_REQUEST, at(TOO_LONG));
+        }
+        String names = error.names();
+        return retryable(
+                Cause.SERVER_ERROR, "an error in its answer%s".formatted(names.isEmpty() ? "" : " (" + names + ")"));
+    }
+
+    private Retryable retryable(Cause cause, Refusal refusal) {
+        return new Retryable(cause, at(refusal.text()), refusal.asked());
+    }
+
+    private Retryable retryable(Cause cause, String what) {
+        return new Retryable(cause, at(what), null);
+    }
+
+    private @Nullable Duration asked(@Nullable String retryAfter) {
+        return retryAfter == null
+                ? null
+                : RetryAfter.parse(retryAfter, clock.instant()).orElse(null);
+    }
+
+    private String at(String what) {
+        return "Endpoint \"%s\" (%s): %s".formatted(model, url, what);
+    }
+
+    private static String kind(@Nullable String contentType) {
+        if (contentType == null) {
+            return "no content type";
+        }
+        String media = contentType.split(";", 2)[0].strip();
+        return MEDIA_TYPE.matcher(media).matches() ? media : "an odd content type";
+    }
+
+    /// The transport has a class of its own for it, below the JDK's.
+    private static boolean isTimeout(ConnectException refused) {
+        return refused.getClass().getSimpleName().contains("Timeout");
+    }
+}

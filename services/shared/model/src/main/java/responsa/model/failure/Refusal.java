@@ -1,0 +1,26 @@
+package responsa.model.failure;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What an endpoint says in place of an answer.
+///
+/// @param status the HTTP status, or the one that an error within an answer names
+/// @param contentType null where it has none
+/// @param asked the pause that it asks for; null where it does not
+record Refusal(
+        int status,
+        @Nullable String contentType,
+        ErrorBody error,
+        @Nullable Duration asked) {
+
+    boolean isPage() {
+        return contentType != null && contentType.contains("text/html");
+    }
+
+    /// For people, such as `status 400 (type BadRequestError, param seed)`.
+    String text() {
+        String names = error.names();
+        return "status %d%s".formatted(status, names.isEmpty() ? "" : " (" + names + ")");
+    }
+}

@@ -1,0 +1,192 @@
+package responsa.model.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import responsa.model.answer.AnswerReader;
+import responsa.model.answer.Reading;
+import responsa.model.answer.Reply;
+import responsa.model.failure.CallFailure;
+import responsa.model.failure.CallFailures;
+
+/// One request and what comes back.
+///
+/// Threads: an event loop feeds it, one caller waits in [#await], anybody may cancel it; its lock keeps them apart.
+/// An answer that is complete counts, whatever becomes of its connection.
+final class Exchange {
+    private static final int CANCEL = 0x8;
+    private static final int SUCCESS = 200;
+    private static final int REDIRECT = 300;
+    private static final int LONGEST_REFUSAL = 64 * 1024;
+
+    private final AnswerReader answer;
+    private final CallFailures failures;
+    private final Runnable onAnswering;
+    private final ByteArrayOutputStream refusal = new ByteArrayOutputStream();
+    private final CompletableFuture<Trial> end = new CompletableFuture<>();
+    private final long begun = System.nanoTime();
+    private volatile long heard = begun;
+    private long sent;
+    private boolean answering;
+    private @Nullable HttpClientRequest request;
+    private @Nullable HttpClientResponse response;
+
+    /// @param onAnswering run once, on an event loop, when the model begins to answer
+    Exchange(AnswerReader answer, CallFailures failures, Runnable onAnswering) {
+        this.answer = answer;
+        this.failures = failures;
+        this.onAnswering = onAnswering;
+    }
+
+    /// No connection could be made.
+    synchronized void unconnected(Throwable why) {
+        fail(failures.unconnected(why));
+    }
+
+    /// There is a connection; the request goes out.
+    synchronized void connected(HttpClientRequest connection, byte[] body) {
+        if (end.isDone()) {
+            connection.reset(CANCEL);
+            return;
+        }
+        request = connection;
+        sent = System.nanoTime();
+        heard = sent;
+        connection.send(Buffer.buffer(body)).onSuccess(this::head).onFailure(dropped -> broken());
+    }
+
+    /// Waits for the end, and cancels the request where that takes too long or the caller is interrupted: its
+    /// connection
+    /// is closed, so that the endpoint stops working on it.
+    Trial await(Limits limits) throws InterruptedException {
+        try {
+            while (true) {
+                long now = System.nanoTime();
+                long untilIdle = limits.idle().toNanos() - (now - heard);
+                long untilDeadline = limits.deadline().toNanos() - (now - begun);
+                if (untilIdle <= 0 || untilDeadline <= 0) {
+                    expire(untilDeadline <= 0 ? failures.overdue(limits.deadline()) : failures.silent(limits.idle()));
+                }
+                Trial trial = poll(Math.min(untilIdle, untilDeadline));
+                if (trial != null) {
+                    return trial;
+                }
+            }
+        } catch (CancellationException closed) {
+            throw new InterruptedException("the model client was closed");
+        } finally {
+            cancel();
+        }
+    }
+
+    /// Ends it, if it has not ended: whoever waits is interrupted.
+    synchronized void cancel() {
+        if (end.cancel(false)) {
+            reset();
+        }
+    }
+
+    private @Nullable Trial poll(long nanos) throws InterruptedException {
+        try {
+            return end.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException notYet) {
+            return null;
+        } catch (ExecutionException ownFault) {
+            throw new IllegalStateException("an answer could not be read", ownFault);
+        }
+    }
+
+    private synchronized void expire(CallFailure failure) {
+        if (answer.isComplete()) {
+            ended();
+        } else {
+            fail(request == null ? failures.silentHost() : failure);
+        }
+        reset();
+    }
+
+    private synchronized void head(HttpClientResponse head) {
+        heard = System.nanoTime();
+        response = head;
+        head.handler(this::chunk).endHandler(whole -> ended()).exceptionHandler(dropped -> broken());
+    }
+
+    private synchronized void chunk(Buffer chunk) {
+        heard = System.nanoTime();
+        if (end.isDone()) {
+            return;
+        }
+        boolean more;
+        if (isSuccess()) {
+            more = answer.feed(chunk.getBytes());
+            noteAnswering();
+        } else {
+            refusal.writeBytes(chunk.getBytes());
+            more = refusal.size() < LONGEST_REFUSAL;
+        }
+        if (!more) {
+            ended();
+            reset();
+        }
+    }
+
+    private synchronized void ended() {
+        HttpClientResponse head = response;
+        if (end.isDone() || head == null) {
+            return;
+        }
+        String contentType = head.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (!isSuccess()) {
+            String retryAfter = head.getHeader("Retry-After");
+            fail(failures.of(head.statusCode(), contentType, retryAfter, refusal.toByteArray()));
+            return;
+        }
+        Reading reading = answer.end();
+        if (reading instanceof Reading.Whole(Reply reply)) {
+            noteAnswering();
+            end.complete(new Trial.Answered(reply, Duration.ofNanos(System.nanoTime() - sent)));
+        } else {
+            fail(failures.of(reading, head.statusCode(), contentType));
+        }
+    }
+
+    /// What the status says holds, even where the rest of a refusal is missing.
+    private synchronized void broken() {
+        if (answer.isComplete() || response != null && !isSuccess()) {
+            ended();
+        } else {
+            fail(failures.dropped());
+        }
+    }
+
+    private void noteAnswering() {
+        if (!answering && answer.isBegun()) {
+            answering = true;
+            onAnswering.run();
+        }
+    }
+
+    private boolean isSuccess() {
+        int status = response == null ? 0 : response.statusCode();
+        return status >= SUCCESS && status < REDIRECT;
+    }
+
+    private void fail(CallFailure failure) {
+        end.complete(new Trial.Failed(failure));
+    }
+
+    private void reset() {
+        if (request != null) {
+            request.reset(CANCEL);
+        }
+    }
+}

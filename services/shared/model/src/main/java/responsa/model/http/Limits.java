@@ -1,0 +1,10 @@
+package responsa.model.http;
+
+import java.time.Duration;
+
+/// How patient one request is.
+///
+/// @param idle the longest silence, from the request on
+/// @param deadline the longest time until the answer is whole
+/// @param answerBytes the longest answer
+public record Limits(Duration idle, Duration deadline, int answerBytes) {}

@@ -1,0 +1,55 @@
+package responsa.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Settings of a client that is in a hurry, unless a test says otherwise.
+///
+/// @param endpoints without a key, for models by the names given
+record TestSettings(
+        List<ModelsSettings.Endpoint> endpoints,
+        Duration connectTimeout,
+        Duration idleTimeout,
+        int tries,
+        Duration firstBackoff,
+        Duration longestBackoff,
+        int maxAnswerBytes)
+        implements ModelsSettings {
+
+    static TestSettings of(String model, String... urls) {
+        List<ModelsSettings.Endpoint> endpoints = new ArrayList<>();
+        for (String url : urls) {
+            endpoints.add(new At(model, url, Optional.empty(), true, "max_tokens"));
+        }
+        Duration brief = Duration.ofMillis(5);
+        return new TestSettings(endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20);
+    }
+
+    TestSettings at(ModelsSettings.Endpoint... endpoints) {
+        return new TestSettings(
+                List.of(endpoints), connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+    }
+
+    TestSettings idle(Duration longest) {
+        return new TestSettings(
+                endpoints, connectTimeout, longest, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+    }
+
+    TestSettings backoff(Duration first, Duration longest) {
+        return new TestSettings(endpoints, connectTimeout, idleTimeout, tries, first, longest, maxAnswerBytes);
+    }
+
+    TestSettings answerBytes(int longest) {
+        return new TestSettings(endpoints, connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, longest);
+    }
+
+    record At(String model, String url, Optional<String> apiKeyEnv, boolean responseFormat, String tokenLimit)
+            implements ModelsSettings.Endpoint {
+
+        static At keyed(String model, String url, String variable) {
+            return new At(model, url, Optional.of(variable), true, "max_tokens");
+        }
+    }
+}
