@@ -1,0 +1,37 @@
+package responsa.drafter.worker;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Set;
+import responsa.drafter.domain.request.Prefix;
+import responsa.topics.id.Sha256;
+import responsa.topics.record.CotStyle;
+import responsa.topics.record.Spec;
+
+/// The prefixes that were used last, so that a system message of up to a few hundred kilobytes is not written anew for
+/// every sample. Threads: any; a prefix that is missing is written by one of them while the others wait.
+final class Prefixes {
+    /// All categories of a spec of 270 KB, one by one, are about a tenth of it.
+    static final long MOST_CHARACTERS = 16L << 20;
+
+    private final Cache<Key, Prefix> kept;
+
+    /// @param characters of all kept prefixes together, about
+    Prefixes(long characters) {
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(characters)
+                .<Key, Prefix>weigher((key, prefix) -> prefix.text().length())
+                .build();
+    }
+
+    /// The prefix for a style, a spec and categories in any order.
+    ///
+    /// @throws IllegalArgumentException if the spec has no such category
+    Prefix of(CotStyle style, Spec spec, List<String> categories) {
+        Key key = new Key(style, spec.sha256(), Set.copyOf(categories));
+        return kept.get(key, missing -> Prefix.of(style, spec, categories));
+    }
+
+    private record Key(CotStyle style, Sha256 spec, Set<String> categories) {}
+}

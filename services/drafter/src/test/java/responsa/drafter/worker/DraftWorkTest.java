@@ -1,0 +1,162 @@
+package responsa.drafter.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static responsa.testkit.sample.Samples.aCase;
+import static responsa.testkit.sample.Samples.aFailure;
+import static responsa.testkit.sample.Samples.aPrompt;
+import static responsa.testkit.sample.Samples.aRecipe;
+import static responsa.testkit.sample.Samples.aSpec;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import responsa.drafter.domain.request.NativeRoles;
+import responsa.model.Completion;
+import responsa.stage.catalogue.Catalogue;
+import responsa.stage.work.Answer;
+import responsa.stage.work.Memo;
+import responsa.stage.work.Plan;
+import responsa.topics.id.DraftId;
+import responsa.topics.record.Case;
+import responsa.topics.record.CaseRecord;
+import responsa.topics.record.Draft;
+import responsa.topics.record.DraftOutcome;
+import responsa.topics.record.DraftRecord;
+import responsa.topics.record.Failure;
+import responsa.topics.record.FailureCause;
+import responsa.topics.record.Recipe;
+
+class DraftWorkTest {
+    private static final Memo<Void> NO_MEMO = new Memo<>() {
+        @Override
+        public List<Void> found() {
+            return List.of();
+        }
+
+        @Override
+        public void keep(Void paid) {
+            throw new AssertionError("a drafter keeps nothing");
+        }
+    };
+
+    private final Recipe recipe = aRecipe().samples(4).build();
+    private final Case drafted = aCase().of(aPrompt().under(recipe).build()).build();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Catalogue catalogue = Catalogue.of(List.of(aSpec().build()), List.of(recipe));
+
+    @Test
+    void shouldHaveAPartForEverySample() throws InterruptedException {
+        assertThat(work(FakeModels.thinking(0)).plan(drafted)).isEqualTo(new Plan.Parts<DraftRecord>(4));
+    }
+
+    @Test
+    void shouldPassFailuresOnWithoutACall() throws InterruptedException {
+        Failure earlier = aFailure().stage("classifier").wholeAttempt().build();
+
+        assertThat(work(FakeModels.thinking(0)).plan(earlier))
+                .isEqualTo(new Plan.Settled<DraftRecord>(new Answer.Given<>(earlier)));
+    }
+
+    @Test
+    void shouldSettleACaseWhoseRecipeDidNotArrive() throws InterruptedException {
+        catalogue = Catalogue.of(List.of(aSpec().build()), List.of());
+        Answer<DraftRecord> dead = new Answer.Dead<>(
+                FailureCause.VERSION_MISSING,
+                "recipe \"sample\" %s did not arrive within 60 s. Publish the recipe, then replay the dead letter."
+                        .formatted(recipe.ref().sha256().shortened()),
+                0);
+
+        assertThat(work(FakeModels.thinking(0)).plan(drafted)).isEqualTo(new Plan.Settled<>(dead));
+        assertThat(work(FakeModels.thinking(0)).answer(drafted, 0, NO_MEMO)).isEqualTo(dead);
+    }
+
+    @Test
+    void shouldDraftTheSampleOfItsPart() throws InterruptedException {
+        FakeModels models = FakeModels.thinking(1);
+
+        Draft draft = draft(work(models).answer(drafted, 3, NO_MEMO));
+
+        DraftId id = DraftId.of(drafted.id(), 0, 3);
+        assertThat(draft.id()).isEqualTo(id);
+        assertThat(draft.sampleIndex()).isEqualTo(3);
+        assertThat(draft.response()).isEqualTo("I cannot tell.");
+        assertThat(models.asked())
+                .singleElement()
+                .satisfies(request -> assertThat(request.sampling().seed()).isEqualTo(id.seed()));
+    }
+
+    @Test
+    void shouldDieWithTheTriesOfAModelThatGaveUp() throws InterruptedException {
+        FakeModels models = FakeModels.answering(1, request -> new Completion.GaveUp("no answer in 6 tries", 6));
+
+        assertThat(work(models).answer(drafted, 0, NO_MEMO))
+                .isEqualTo(new Answer.Dead<DraftRecord>(FailureCause.MODEL_FAILED, "no answer in 6 tries", 6));
+    }
+
+    @Test
+    void shouldDieOfARequestThatWasRefused() throws InterruptedException {
+        FakeModels models =
+                FakeModels.answering(1, request -> new Completion.Refused(400, "status 400: context too long", 1));
+
+        assertThat(work(models).answer(drafted, 0, NO_MEMO))
+                .isEqualTo(
+                        new Answer.Dead<DraftRecord>(FailureCause.REQUEST_REFUSED, "status 400: context too long", 1));
+    }
+
+    @Test
+    void shouldGiveAnAnswerWithoutACotAsWhatItIs() throws InterruptedException {
+        FakeModels models = FakeModels.answering(1, request -> FakeModels.answered(request, "", "No."));
+
+        Draft draft = draft(work(models).answer(drafted, 0, NO_MEMO));
+
+        assertThat(draft.outcome()).isEqualTo(DraftOutcome.COT_MISSING);
+        assertThat(drafts(DraftOutcome.COT_MISSING)).isOne();
+        assertThat(drafts(DraftOutcome.COMPLETE)).isZero();
+    }
+
+    @Test
+    void shouldFailOnACategoryThatTheSpecDoesNotHave() {
+        Case lost = aCase().of(drafted.prompt()).about("weather").build();
+
+        assertThatThrownBy(() -> work(FakeModels.thinking(0)).answer(lost, 0, NO_MEMO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldNameACaseAndItsAttempt() {
+        DraftWork work = work(FakeModels.thinking(0));
+        Case redraft = aCase().of(drafted.prompt()).attempt(1).build();
+
+        assertThat(List.of(work.identity(drafted), work.identity(redraft)))
+                .containsExactly(Optional.of(drafted.id() + "/0"), Optional.of(drafted.id() + "/1"));
+        assertThat(work.caseOf(redraft)).contains(drafted.id().toString());
+    }
+
+    @Test
+    void shouldNameTheCaseOfAFailureThatAsksForNothing() {
+        DraftWork work = work(FakeModels.thinking(0));
+        CaseRecord earlier = aFailure().of(drafted).build();
+
+        assertThat(work.identity(earlier)).isEmpty();
+        assertThat(work.caseOf(earlier)).contains(drafted.id().toString());
+    }
+
+    private double drafts(DraftOutcome outcome) {
+        return meters.get("responsa.drafts")
+                .tag("outcome", outcome.text())
+                .counter()
+                .count();
+    }
+
+    private DraftWork work(FakeModels models) {
+        return new DraftWork(catalogue, Duration.ofSeconds(60), models, NativeRoles.none(), new DraftMeters(meters));
+    }
+
+    private static Draft draft(Answer<DraftRecord> answer) {
+        assertThat(answer).isInstanceOf(Answer.Given.class);
+        return (Draft) ((Answer.Given<DraftRecord>) answer).record();
+    }
+}

@@ -1,0 +1,90 @@
+package responsa.drafter.worker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import responsa.model.Completion;
+import responsa.model.ModelRequest;
+import responsa.model.Models;
+import responsa.model.Outage;
+import responsa.testkit.sample.Samples;
+import responsa.topics.record.ModelCall;
+import responsa.topics.record.TokenUsage;
+
+/// Models that answer by a function, remember what they were asked, and throw when they are asked more often than
+/// the test foresaw. Threads: any.
+final class FakeModels implements Models {
+    private final ConcurrentLinkedQueue<ModelRequest> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger left;
+    private final Function<ModelRequest, Completion> answers;
+    private Predicate<ModelRequest> silent = request -> false;
+    private volatile List<Outage> outages = List.of();
+
+    private FakeModels(int foreseen, Function<ModelRequest, Completion> answers) {
+        this.left = new AtomicInteger(foreseen);
+        this.answers = answers;
+    }
+
+    /// Models that are asked at most so often.
+    static FakeModels answering(int foreseen, Function<ModelRequest, Completion> answers) {
+        return new FakeModels(foreseen, answers);
+    }
+
+    /// Models that give every request the same good answer.
+    static FakeModels thinking(int foreseen) {
+        return answering(foreseen, request -> answered(request, "I weigh it. [#privacy]", "I cannot tell."));
+    }
+
+    /// An answer of an endpoint that reports no usage.
+    static Completion answered(ModelRequest request, String cot, String text) {
+        ModelCall call = new ModelCall(
+                request.model(),
+                "fake",
+                "http://127.0.0.1:1/v1",
+                request.sampling(),
+                "stop",
+                TokenUsage.UNKNOWN,
+                Duration.ofMillis(1),
+                1,
+                Samples.THEN);
+        return new Completion.Answered(cot, text, Completion.Finish.STOP, call);
+    }
+
+    /// These requests are never answered; their calls end when they are cancelled.
+    FakeModels silentFor(Predicate<ModelRequest> requests) {
+        silent = requests;
+        return this;
+    }
+
+    void breakDown(Outage... all) {
+        outages = List.of(all);
+    }
+
+    List<ModelRequest> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Completion complete(ModelRequest request) throws InterruptedException {
+        asked.add(request);
+        if (left.decrementAndGet() < 0) {
+            throw new AssertionError("asked more often than foreseen");
+        }
+        if (silent.test(request)) {
+            new CountDownLatch(1).await();
+        }
+        return answers.apply(request);
+    }
+
+    @Override
+    public List<Outage> outages() {
+        return outages;
+    }
+
+    @Override
+    public void close() {}
+}
