@@ -1,0 +1,5 @@
+/// The judge's settings, as people write them.
+@NullMarked
+package responsa.judge.config;
+
+import org.jspecify.annotations.NullMarked;

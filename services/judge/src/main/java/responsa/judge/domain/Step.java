@@ -1,0 +1,32 @@
+package responsa.judge.domain;
+
+import java.util.Map;
+import responsa.topics.id.DraftId;
+import responsa.topics.id.PassId;
+import responsa.topics.record.ModelCall;
+import responsa.topics.record.Pass;
+import responsa.topics.record.Sampling;
+
+/// What is to be done next in a [Hearing].
+public sealed interface Step {
+
+    /// One call.
+    ///
+    /// @param index which pass, from 0
+    /// @param earlier answers of this pass that could not be read
+    /// @param model name of the model to be asked
+    record Ask(PassId id, DraftId draftId, int index, int earlier, String model, Sampling sampling) implements Step {
+
+        /// The record of the answer to this call.
+        public Pass answered(Reading reading, ModelCall call) {
+            return switch (reading) {
+                case Reading.Scored scored -> new Pass(id, draftId, index, scored.scores(), null, earlier + 1, call);
+                case Reading.Unreadable unreadable ->
+                    new Pass(id, draftId, index, Map.of(), unreadable.why(), earlier + 1, call);
+            };
+        }
+    }
+
+    /// No call: nothing that could still be asked would change the decision, or nothing is left to be asked.
+    record Settled() implements Step {}
+}

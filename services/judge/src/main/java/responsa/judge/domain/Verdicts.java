@@ -1,0 +1,44 @@
+package responsa.judge.domain;
+
+import java.util.List;
+import java.util.Map;
+import responsa.topics.id.VerdictId;
+import responsa.topics.record.Draft;
+import responsa.topics.record.Finding;
+import responsa.topics.record.Prompt;
+import responsa.topics.record.Provenance;
+import responsa.topics.record.Verdict;
+
+/// Writes verdicts. A draft is judged with the versions of spec and recipe that its prompt was submitted under.
+public final class Verdicts {
+    private Verdicts() {}
+
+    /// The name of the verdict on a draft.
+    public static VerdictId id(Draft draft) {
+        Prompt prompt = draft.drafted().prompt();
+        return VerdictId.of(draft.id(), prompt.spec().sha256(), prompt.recipe().sha256());
+    }
+
+    /// On a draft that a gate rejects: no pass was made.
+    public static Verdict gated(Draft draft, List<Finding> findings) {
+        Prompt prompt = draft.drafted().prompt();
+        return new Verdict(id(draft), draft, prompt.spec(), prompt.recipe(), findings, List.of(), Map.of(), null);
+    }
+
+    /// On a draft that was heard.
+    ///
+    /// @param findings those that do not reject
+    /// @param provenance of the last pass
+    public static Verdict heard(Hearing hearing, List<Finding> findings, Provenance provenance) {
+        Draft draft = hearing.draft();
+        return new Verdict(
+                id(draft),
+                draft,
+                provenance.spec(),
+                provenance.recipe(),
+                findings,
+                hearing.passes(),
+                hearing.minima(),
+                provenance);
+    }
+}

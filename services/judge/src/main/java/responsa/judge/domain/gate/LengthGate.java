@@ -1,0 +1,33 @@
+package responsa.judge.domain.gate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import responsa.topics.record.Finding;
+import responsa.topics.record.Gating;
+
+/// Whether CoT and response are as long as the recipe wants them, in characters. A half that is blank is missing, not
+/// short: [OutcomeGate] says so.
+final class LengthGate implements Gate {
+
+    @Override
+    public List<Finding> inspect(Examined examined) {
+        Gating bounds = examined.recipe().gating();
+        return Stream.concat(
+                        outside("cot", examined.draft().cot(), bounds.minCotLength(), bounds.maxCotLength()),
+                        outside(
+                                "response",
+                                examined.draft().response(),
+                                bounds.minResponseLength(),
+                                bounds.maxResponseLength()))
+                .toList();
+    }
+
+    private static Stream<Finding> outside(String half, String text, int least, int most) {
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank() || length >= least && length <= most) {
+            return Stream.empty();
+        }
+        String detail = "%d characters; the recipe wants %d to %d".formatted(length, least, most);
+        return Stream.of(new Finding(half + (length < least ? "-too-short" : "-too-long"), true, detail));
+    }
+}

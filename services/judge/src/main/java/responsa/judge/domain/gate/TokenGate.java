@@ -1,0 +1,43 @@
+package responsa.judge.domain.gate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import responsa.topics.record.Finding;
+
+/// Whether a chat template shows through: tokens that begin roles, turns or tool calls are no text. Trained on, they
+/// teach a model to write other people's turns.
+final class TokenGate implements Gate {
+    private static final String BAR = "[|\uFF5C]";
+    /// The ways of ChatML, Llama 3 and gpt-oss (`<|…|>`), DeepSeek (the same with wide bars), Llama 2 and Mistral
+    /// (`[INST]`, `<<SYS>>`) and Gemma (`<start_of_turn>`).
+    private static final Pattern ROLE = Pattern.compile("<" + BAR + "[\\w\u2581 .-]{1,40}" + BAR + ">"
+            + "|\\[/?INST]|<</?SYS>>|\\[/?SYSTEM_PROMPT]|<(?:start|end)_of_turn>");
+    private static final Pattern TOOL = Pattern.compile("<" + BAR + "(?:python_tag|tool[\\w\u2581]{0,40})" + BAR + ">"
+            + "|\\[/?(?:TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)]"
+            + "|</?(?:tool_call|tool_response|function_call|function_calls|tools)>|<function=[\\w.-]{1,64}>");
+
+    @Override
+    public List<Finding> inspect(Examined examined) {
+        return Stream.concat(
+                        found("CoT", examined.draft().cot()),
+                        found("response", examined.draft().response()))
+                .toList();
+    }
+
+    private static Stream<Finding> found(String half, String text) {
+        Optional<Finding> tool = first("tool-token", TOOL, half, text);
+        Optional<Finding> role =
+                first("role-token", ROLE, half, TOOL.matcher(text).replaceAll(" "));
+        return Stream.of(tool, role).flatMap(Optional::stream);
+    }
+
+    private static Optional<Finding> first(String name, Pattern tokens, String half, String text) {
+        Matcher matcher = tokens.matcher(text);
+        return matcher.find()
+                ? Optional.of(new Finding(name, true, "the %s holds %s".formatted(half, matcher.group())))
+                : Optional.empty();
+    }
+}

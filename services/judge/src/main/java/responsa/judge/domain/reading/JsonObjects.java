@@ -1,0 +1,82 @@
+package responsa.judge.domain.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import responsa.topics.json.Json;
+
+/// Finds JSON objects in a text that may hold other things, too.
+final class JsonObjects {
+    private static final ObjectReader READER =
+            Json.records().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    private JsonObjects() {}
+
+    /// The one object of a text that has a key.
+    ///
+    /// A brace followed by a quotation mark begins an object; where it then turns out to be none, the whole text
+    /// counts as broken. Otherwise an object that a broken one quotes would pass for the answer. Each character is
+    /// read once.
+    static JsonNode onlyOneWith(String key, String text) throws UnreadableAnswerException {
+        List<JsonNode> found = new ArrayList<>();
+        char[] characters = text.toCharArray();
+        int at = 0;
+        while ((at = nextObject(characters, at)) >= 0) {
+            Found object = objectAt(characters, at);
+            if (object.node().has(key)) {
+                found.add(object.node());
+            }
+            at = object.end();
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableAnswerException("there is no JSON object with " + key);
+        }
+        if (found.size() > 1) {
+            throw new UnreadableAnswerException("there is more than one JSON object with " + key);
+        }
+        return found.getFirst();
+    }
+
+    private static int nextObject(char[] text, int from) {
+        for (int at = from; at < text.length; at++) {
+            if (text[at] == '{') {
+                int next = at + 1;
+                while (next < text.length && Character.isWhitespace(text[next])) {
+                    next++;
+                }
+                if (next < text.length && text[next] == '"') {
+                    return at;
+                }
+                at = next - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static Found objectAt(char[] text, int at) throws UnreadableAnswerException {
+        try (JsonParser parser = READER.createParser(text, at, text.length - at)) {
+            try {
+                JsonNode node = READER.readTree(parser);
+                return new Found(node, at + (int) parser.currentLocation().getCharOffset());
+            } catch (JsonProcessingException broken) {
+                throw broken(broken, parser);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory", impossible);
+        }
+    }
+
+    private static UnreadableAnswerException broken(JsonProcessingException broken, JsonParser parser) {
+        String place = parser.getParsingContext().getCurrentName();
+        boolean twice = broken.getOriginalMessage().startsWith("Duplicate field");
+        return new UnreadableAnswerException(twice ? "a key stands in it twice" : "its JSON is broken", place);
+    }
+
+    private record Found(JsonNode node, int end) {}
+}

@@ -1,0 +1,96 @@
+package responsa.judge.domain.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import responsa.judge.domain.Reading;
+import responsa.model.Completion;
+import responsa.topics.record.Criterion;
+import responsa.topics.record.Score;
+
+/// Takes scores from answers of the form `{"scores": {"<criterion>": {"reason": …, "score": …}}}`.
+///
+/// Lenient: about prose and code fences around the object, keys that nobody asked for, white space, and a whole score
+/// that is written as text or with a decimal point (`"9"`, `9.0`). Fail closed: about an answer that was cut off, more
+/// than one object with scores (one of them may be quoted from what is graded), a broken object, a key twice, a
+/// criterion or reason that is missing, a score that is no whole number from 0 to 10.
+public final class Judgements {
+    private static final String SCORES = "scores";
+    /// A reason is asked for in one sentence; passes are small records.
+    private static final int LONGEST_REASON = 1_000;
+
+    private Judgements() {}
+
+    /// Reads an answer.
+    public static Reading read(Completion.Answered answer, List<Criterion> rubric) {
+        return switch (answer.finish()) {
+            case LENGTH -> new Reading.Unreadable("it was cut off at its token limit");
+            case CONTENT_FILTER -> new Reading.Unreadable("the provider's filter stopped it");
+            case STOP, OTHER -> read(answer.text(), rubric);
+        };
+    }
+
+    static Reading read(String text, List<Criterion> rubric) {
+        try {
+            return new Reading.Scored(scores(JsonObjects.onlyOneWith(SCORES, text), rubric));
+        } catch (UnreadableAnswerException unreadable) {
+            return new Reading.Unreadable(unreadable.describedFor(rubric));
+        }
+    }
+
+    private static Map<String, Score> scores(JsonNode object, List<Criterion> rubric) throws UnreadableAnswerException {
+        JsonNode all = object.path(SCORES);
+        if (!all.isObject()) {
+            throw new UnreadableAnswerException("scores is no object");
+        }
+        Map<String, Score> scores = new TreeMap<>();
+        for (Criterion criterion : rubric) {
+            scores.put(criterion.name(), score(criterion.name(), all.path(criterion.name())));
+        }
+        return scores;
+    }
+
+    private static Score score(String criterion, JsonNode judged) throws UnreadableAnswerException {
+        if (judged.isMissingNode()) {
+            throw new UnreadableAnswerException(criterion + " is missing");
+        }
+        if (!judged.isObject()) {
+            throw new UnreadableAnswerException(criterion + " is no object with reason and score");
+        }
+        JsonNode reason = judged.path("reason");
+        if (!reason.isTextual() || reason.textValue().isBlank()) {
+            throw new UnreadableAnswerException(criterion + " has no reason");
+        }
+        return new Score(
+                wholeScore(criterion, judged.path("score")),
+                shortened(reason.textValue().strip()));
+    }
+
+    private static int wholeScore(String criterion, JsonNode score) throws UnreadableAnswerException {
+        if (score.isTextual() && score.textValue().matches("\\s*\\d{1,2}\\s*")) {
+            return inRange(criterion, Integer.parseInt(score.textValue().strip()));
+        }
+        if (!score.isNumber()) {
+            throw new UnreadableAnswerException(criterion + " has no score");
+        }
+        double value = score.doubleValue();
+        if (value != Math.rint(value)) {
+            throw new UnreadableAnswerException(criterion + " has a score that is no whole number");
+        }
+        return inRange(criterion, value);
+    }
+
+    private static int inRange(String criterion, double value) throws UnreadableAnswerException {
+        if (value < 0 || value > Criterion.BEST) {
+            throw new UnreadableAnswerException("%s has a score outside 0 to %d".formatted(criterion, Criterion.BEST));
+        }
+        return (int) value;
+    }
+
+    private static String shortened(String reason) {
+        return reason.codePointCount(0, reason.length()) <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON - 1)) + "…";
+    }
+}

@@ -1,0 +1,52 @@
+package responsa.judge.domain.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import responsa.judge.domain.Step;
+import responsa.model.ModelRequest;
+import responsa.spec.fence.Fence;
+import responsa.spec.fence.Fences;
+import responsa.topics.record.Draft;
+import responsa.topics.record.Judging;
+import responsa.topics.record.Message;
+import responsa.topics.record.Prompt;
+import responsa.topics.record.Role;
+
+/// What is graded: the user message, the same for every pass over a draft.
+public record Material(String text) {
+    /// Metadata under which a submitter says what an ideal completion would do, such as `refuse`.
+    private static final String IDEAL = "ideal";
+    /// A label is a word or a few; whatever else stands there is no label.
+    private static final int LONGEST_LABEL = 100;
+
+    /// Conversation, reasoning and response of a draft, and what its submitter's label says.
+    public static Material of(Draft draft) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Fences.conversation(draft.drafted().prompt().messages()));
+        parts.add(Fences.fenced(Fence.REASONING, draft.cot()));
+        parts.add(Fences.fenced(Fence.RESPONSE, draft.response()));
+        label(draft.drafted().prompt()).ifPresent(ideal -> parts.add(Fences.fenced(Fence.LABEL_NOTE, note(ideal))));
+        return new Material(String.join("\n\n", parts));
+    }
+
+    /// The request of one call.
+    public ModelRequest request(Standards standards, Step.Ask ask, Judging judging) {
+        return new ModelRequest(
+                ask.model(),
+                List.of(new Message(Role.SYSTEM, standards.system()), new Message(Role.USER, text)),
+                ask.sampling(),
+                standards.schema(),
+                judging.deadline());
+    }
+
+    private static Optional<String> label(Prompt prompt) {
+        return Optional.ofNullable(prompt.metadata().get(IDEAL))
+                .map(ideal -> ideal.strip().replaceAll("\\s+", " "))
+                .filter(ideal -> !ideal.isEmpty() && ideal.length() <= LONGEST_LABEL);
+    }
+
+    private static String note(String ideal) {
+        return "Another AI determined that the ideal completion is: " + ideal;
+    }
+}

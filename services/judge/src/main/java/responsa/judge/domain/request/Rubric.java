@@ -1,0 +1,54 @@
+package responsa.judge.domain.request;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Collectors;
+import responsa.model.AnswerSchema;
+import responsa.topics.json.Json;
+import responsa.topics.record.Criterion;
+
+/// A recipe's criteria, as a judge reads them and as its answer must follow them.
+record Rubric(List<Criterion> criteria) {
+    private static final String NAME = "judgement";
+
+    /// One line for every criterion, `- [name] asks`, and below it what scores mean, the best first.
+    String text() {
+        return criteria.stream().map(Rubric::lines).collect(Collectors.joining("\n"));
+    }
+
+    /// Every criterion, none else, its reason before its score: a model that writes in this order has thought first.
+    AnswerSchema schema() {
+        ObjectNode scores = Json.records().createObjectNode();
+        criteria.forEach(criterion -> scores.set(criterion.name(), judged()));
+        ObjectNode answer = Json.records().createObjectNode();
+        answer.set("scores", objectOf(scores));
+        return new AnswerSchema(NAME, objectOf(answer).toString());
+    }
+
+    private static ObjectNode judged() {
+        ObjectNode properties = Json.records().createObjectNode();
+        properties.putObject("reason").put("type", "string");
+        properties.putObject("score").put("type", "integer").put("minimum", 0).put("maximum", Criterion.BEST);
+        return objectOf(properties);
+    }
+
+    private static ObjectNode objectOf(ObjectNode properties) {
+        ObjectNode schema = Json.records().createObjectNode().put("type", "object");
+        schema.set("properties", properties);
+        ArrayNode required = schema.putArray("required");
+        properties.fieldNames().forEachRemaining(required::add);
+        return schema.put("additionalProperties", false);
+    }
+
+    private static String lines(Criterion criterion) {
+        return criterion.anchors().reversed().entrySet().stream()
+                .map(anchor -> "\n  %d: %s".formatted(anchor.getKey(), oneLine(anchor.getValue())))
+                .collect(
+                        Collectors.joining("", "- [%s] %s".formatted(criterion.name(), oneLine(criterion.asks())), ""));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,50 @@
+package responsa.judge.domain.request;
+
+import java.util.List;
+import responsa.model.AnswerSchema;
+import responsa.spec.Excerpt;
+import responsa.spec.Excerpts;
+import responsa.spec.fence.Fence;
+import responsa.spec.fence.Fences;
+import responsa.topics.id.Sha256;
+import responsa.topics.record.Draft;
+import responsa.topics.record.ModelCall;
+import responsa.topics.record.Prompt;
+import responsa.topics.record.Provenance;
+import responsa.topics.record.Recipe;
+import responsa.topics.record.Spec;
+import responsa.topics.record.TemplateRef;
+
+/// What drafts are graded by: the same for all drafts of a spec, a recipe and a set of categories.
+///
+/// @param system the system message: instructions, rubric, excerpt
+/// @param schema of the answer
+/// @param policiesShown ids of the policies whose full text is in the excerpt, in its order
+/// @param excerpt hash of the excerpt's text
+public record Standards(
+        String system, AnswerSchema schema, List<String> policiesShown, Sha256 excerpt, TemplateRef template) {
+
+    public Standards {
+        policiesShown = List.copyOf(policiesShown);
+    }
+
+    /// Those of a spec, a recipe and categories, in whatever order these come. The excerpt is, byte for byte, the one
+    /// that the drafter was shown.
+    ///
+    /// @throws IllegalArgumentException if the spec has no such category
+    public static Standards of(Spec spec, Recipe recipe, List<String> categories) {
+        Excerpt excerpt = Excerpts.excerpt(spec, categories);
+        Rubric rubric = new Rubric(recipe.judging().rubric());
+        Template template = Template.judge();
+        String system = template.instructions(recipe.cotStyle())
+                + "\n" + Fences.fenced(Fence.RUBRIC, rubric.text())
+                + "\n\n" + Fences.fenced(excerpt) + "\n";
+        return new Standards(system, rubric.schema(), excerpt.policiesShown(), excerpt.sha256(), template.ref());
+    }
+
+    /// What a verdict rests on whose last pass was this call.
+    public Provenance provenance(Draft draft, ModelCall call) {
+        Prompt prompt = draft.drafted().prompt();
+        return new Provenance(prompt.spec(), prompt.recipe(), policiesShown, excerpt, template, call);
+    }
+}

@@ -1,0 +1,121 @@
+package responsa.judge.worker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import responsa.judge.domain.Hearing;
+import responsa.judge.domain.Verdicts;
+import responsa.judge.domain.gate.Examined;
+import responsa.judge.domain.gate.Gates;
+import responsa.judge.domain.request.Standards;
+import responsa.model.ModelClient;
+import responsa.stage.catalogue.Catalogue;
+import responsa.stage.catalogue.Versions;
+import responsa.stage.work.Answer;
+import responsa.stage.work.FailedPart;
+import responsa.stage.work.Memo;
+import responsa.stage.work.Plan;
+import responsa.stage.work.Work;
+import responsa.topics.id.CaseId;
+import responsa.topics.id.Sha256;
+import responsa.topics.record.Draft;
+import responsa.topics.record.DraftRecord;
+import responsa.topics.record.Failure;
+import responsa.topics.record.FailureCause;
+import responsa.topics.record.Finding;
+import responsa.topics.record.Pass;
+import responsa.topics.record.Recipe;
+import responsa.topics.record.Spec;
+import responsa.topics.record.VerdictRecord;
+
+/// What the judge does with a draft: the gates, then as many passes as it takes. A draft is one part; its passes are
+/// kept in the memo (R4).
+final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
+    private final Catalogue catalogue;
+    private final Duration within;
+    private final ModelClient models;
+    private final RecentStandards standards;
+    private final JudgeMeters meters;
+
+    /// @param within how long the catalogue waits for a version, for the message when one is missing
+    JudgeWork(Catalogue catalogue, Duration within, ModelClient models, RecentStandards standards, JudgeMeters meters) {
+        this.catalogue = catalogue;
+        this.within = within;
+        this.models = models;
+        this.standards = standards;
+        this.meters = meters;
+    }
+
+    @Override
+    public Plan<VerdictRecord> plan(DraftRecord input) throws InterruptedException {
+        return switch (input) {
+            case Failure earlier -> new Plan.Settled<>(new Answer.Given<>(earlier));
+            case Draft draft -> planned(draft);
+        };
+    }
+
+    @Override
+    public Answer<VerdictRecord> answer(DraftRecord input, int part, Memo<Pass> memo) throws InterruptedException {
+        return switch (input) {
+            case Failure earlier -> new Answer.Given<>(earlier);
+            case Draft draft -> judged(draft, memo);
+        };
+    }
+
+    @Override
+    public VerdictRecord failed(FailedPart<DraftRecord> failed) {
+        return Failures.of(failed);
+    }
+
+    @Override
+    public Optional<String> identity(DraftRecord input) {
+        return switch (input) {
+            case Failure earlier -> Optional.empty();
+            case Draft draft -> Optional.of(Verdicts.id(draft).toString());
+        };
+    }
+
+    @Override
+    public Optional<String> caseOf(DraftRecord input) {
+        return switch (input) {
+            case Failure earlier -> Optional.ofNullable(earlier.caseId()).map(CaseId::toString);
+            case Draft draft -> Optional.of(draft.drafted().id().toString());
+        };
+    }
+
+    /// Whether the versions are there: waited for before a call is begun, so that no slot waits with it.
+    private Plan<VerdictRecord> planned(Draft draft) throws InterruptedException {
+        return switch (versions(draft)) {
+            case Versions.Missing(String detail) -> new Plan.Settled<>(missing(detail));
+            case Versions.Found found -> new Plan.Parts<>(1);
+        };
+    }
+
+    private Answer<VerdictRecord> judged(Draft draft, Memo<Pass> memo) throws InterruptedException {
+        return switch (versions(draft)) {
+            case Versions.Missing(String detail) -> missing(detail);
+            case Versions.Found(Spec spec, Recipe recipe) -> judged(draft, spec, recipe, memo);
+        };
+    }
+
+    private Answer<VerdictRecord> judged(Draft draft, Spec spec, Recipe recipe, Memo<Pass> memo)
+            throws InterruptedException {
+        List<Finding> findings = Gates.standard().inspect(new Examined(draft, spec, recipe));
+        meters.found(findings);
+        if (findings.stream().anyMatch(Finding::rejects)) {
+            return new Answer.Given<>(Verdicts.gated(draft, findings));
+        }
+        Sha256 version = draft.drafted().prompt().recipe().sha256();
+        Standards applied = standards.of(spec, recipe, version, draft.drafted().categories());
+        Hearing opened = Hearing.opened(draft, recipe.judging());
+        return new Sitting(models, meters, applied, findings, opened).hear(memo);
+    }
+
+    private Versions versions(Draft draft) throws InterruptedException {
+        return Versions.of(draft.drafted().prompt(), catalogue, within);
+    }
+
+    private static Answer<VerdictRecord> missing(String detail) {
+        return new Answer.Dead<>(FailureCause.VERSION_MISSING, detail, 0);
+    }
+}

@@ -1,0 +1,47 @@
+package responsa.judge.worker;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import responsa.judge.domain.request.Standards;
+import responsa.topics.id.Sha256;
+import responsa.topics.record.Recipe;
+import responsa.topics.record.Spec;
+
+/// The standards that were used last, so that a system message of a few hundred kilobytes is not written for every
+/// draft. Threads: any.
+final class RecentStandards {
+    private static final int MOST = 10_000;
+    private static final float FULL = 0.75f;
+
+    private final Map<Key, Standards> kept;
+
+    /// @param most how many are kept
+    /// @throws IllegalArgumentException if that is less than one, or more than memory would hold
+    RecentStandards(int most) {
+        if (most < 1 || most > MOST) {
+            throw new IllegalArgumentException("standards-kept is %d; it must be 1 to %d".formatted(most, MOST));
+        }
+        this.kept = new LinkedHashMap<>(16, FULL, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Standards> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /// Those of a spec, a recipe and categories in any order.
+    ///
+    /// @param version of the recipe
+    Standards of(Spec spec, Recipe recipe, Sha256 version, List<String> categories) {
+        Key key = new Key(spec.sha256(), version, Set.copyOf(categories));
+        synchronized (kept) {
+            return kept.computeIfAbsent(key, missing -> Standards.of(spec, recipe, categories));
+        }
+    }
+
+    private record Key(Sha256 spec, Sha256 recipe, Set<String> categories) {}
+}

@@ -1,0 +1,86 @@
+package responsa.judge.worker;
+
+import java.util.List;
+import responsa.judge.domain.Hearing;
+import responsa.judge.domain.Step;
+import responsa.judge.domain.Verdicts;
+import responsa.judge.domain.reading.Judgements;
+import responsa.judge.domain.request.Material;
+import responsa.judge.domain.request.Standards;
+import responsa.model.Completion;
+import responsa.model.ModelClient;
+import responsa.stage.work.Answer;
+import responsa.stage.work.Memo;
+import responsa.topics.record.Draft;
+import responsa.topics.record.FailureCause;
+import responsa.topics.record.Finding;
+import responsa.topics.record.Judging;
+import responsa.topics.record.Pass;
+import responsa.topics.record.VerdictRecord;
+
+/// The judging of one draft that no gate rejects: asks what its [Hearing] says, keeps every answer that does not
+/// settle it before the next call, and writes the verdict. Threads: one.
+final class Sitting {
+    private final ModelClient models;
+    private final JudgeMeters meters;
+    private final Standards standards;
+    private final List<Finding> findings;
+    private final Material material;
+    private Hearing hearing;
+
+    Sitting(ModelClient models, JudgeMeters meters, Standards standards, List<Finding> findings, Hearing opened) {
+        this.models = models;
+        this.meters = meters;
+        this.standards = standards;
+        this.findings = findings;
+        this.material = Material.of(opened.draft());
+        this.hearing = opened;
+    }
+
+    /// Hears it to its end, from what was kept of it.
+    Answer<VerdictRecord> hear(Memo<Pass> memo) throws InterruptedException {
+        hearing = hearing.applyAll(memo.found());
+        while (hearing.next() instanceof Step.Ask ask) {
+            if (ask.earlier() > 0) {
+                meters.askedAgain();
+            }
+            switch (models.complete(material.request(standards, ask, hearing.judging()))) {
+                case Completion.Answered answered -> take(ask, answered, memo);
+                case Completion.GaveUp(String detail, int tries) -> {
+                    return withoutAnswer(FailureCause.MODEL_FAILED, ask, detail, tries);
+                }
+                case Completion.Refused(int status, String detail, int tries) -> {
+                    return withoutAnswer(
+                            FailureCause.REQUEST_REFUSED, ask, "status %d: %s".formatted(status, detail), tries);
+                }
+            }
+        }
+        return verdict();
+    }
+
+    private void take(Step.Ask ask, Completion.Answered answered, Memo<Pass> memo) throws InterruptedException {
+        Judging judging = hearing.judging();
+        Pass pass = ask.answered(Judgements.read(answered, judging.rubric()), answered.call());
+        hearing = hearing.apply(pass);
+        if (hearing.next() instanceof Step.Ask) {
+            memo.keep(pass);
+        }
+    }
+
+    /// A pass that only audits must not cost a draft its verdict.
+    private Answer<VerdictRecord> withoutAnswer(FailureCause cause, Step.Ask ask, String detail, int tries) {
+        if (hearing.rejects()) {
+            return verdict();
+        }
+        String where = "pass %d of %d by %s: %s"
+                .formatted(ask.index() + 1, hearing.judging().passes(), ask.model(), detail);
+        return new Answer.Dead<>(cause, where, tries);
+    }
+
+    private Answer<VerdictRecord> verdict() {
+        meters.settled(hearing);
+        Draft draft = hearing.draft();
+        Pass last = hearing.passes().getLast();
+        return new Answer.Given<>(Verdicts.heard(hearing, findings, standards.provenance(draft, last.call())));
+    }
+}
