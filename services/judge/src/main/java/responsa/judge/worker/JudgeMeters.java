@@ -11,7 +11,8 @@ import responsa.topics.record.Pass;
 /// What the judge counts of its own; calls and records are counted elsewhere. Threads: any.
 final class JudgeMeters {
     private static final String SERVICE = "service";
-    private static final double[] SCORES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    /// A bucket for every score; that of 0 ends above it, since Micrometer takes no bucket that ends there.
+    private static final double[] SCORES = {0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
     private final MeterRegistry meters;
     private final String service;
