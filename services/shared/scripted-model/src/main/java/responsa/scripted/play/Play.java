@@ -1,0 +1,30 @@
+package responsa.scripted.play;
+
+import java.time.Duration;
+
+/// What a request gets.
+public sealed interface Play {
+
+    /// 429 at once, without a slot.
+    record Overloaded(Duration retryAfter) implements Play {}
+
+    /// A status of the 500s.
+    ///
+    /// @param after from the moment that there is a slot
+    record Failed(int status, Duration after) implements Play {}
+
+    /// The connection is closed before the first byte.
+    record Dropped(Duration after) implements Play {}
+
+    /// Nothing, with a slot held, until the client goes away.
+    record Silent() implements Play {}
+
+    /// A page of HTML.
+    record Html(Duration after) implements Play {}
+
+    /// An answer.
+    ///
+    /// @param latency from the moment that there is a slot to the last byte
+    /// @param cut whether the connection is closed in the middle
+    record Answered(Answer answer, Duration latency, boolean cut) implements Play {}
+}
