@@ -56,8 +56,7 @@ public interface ModelsSettings {
 
         /// The field under which it takes the token limit: `max_tokens`, as all but OpenAI's newer models know it,
         /// or `max_completion_tokens`.
-        default String tokenLimit() {
-            return "max_tokens";
-        }
+        @WithDefault("max_tokens")
+        String tokenLimit();
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An endpoint on a socket of its own, that does byte by byte what a test says: one reaction for each request, in their
-/// order. Asked more often than the test foresaw, it answers 400, which ends the call.
+/// An endpoint on a socket of its own, that does byte by byte what a test says: one reaction for each request, in
+/// their order. Asked more often than the test foresaw, it answers 400, which ends the call.
 final class RawEndpoint implements AutoCloseable {
     private static final Reaction UNFORESEEN =
             talk -> talk.send("HTTP/1.1 400 Unforeseen\r\ncontent-length: 0\r\n\r\n");

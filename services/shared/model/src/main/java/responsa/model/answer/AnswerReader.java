@@ -1,7 +1,6 @@
 package responsa.model.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,7 +118,7 @@ public final class AnswerReader {
             add(CHUNKS.readValue(body.toByteArray()));
             reply.done();
         } catch (JsonProcessingException strange) {
-            settled = strange instanceof JsonEOFException ? new Reading.Cut() : new Reading.Unreadable();
+            settled = new Reading.Unreadable();
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
         }

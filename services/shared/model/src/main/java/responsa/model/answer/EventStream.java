@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 /// Lines are cut as bytes and decoded whole, so a chunk may end anywhere, within a character too.
 final class EventStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Set<String> OTHER_FIELDS = Set.of("event", "id", "retry");
+    private static final String DATA = "data";
+    private static final Set<String> FIELDS = Set.of(DATA, "event", "id", "retry");
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final StringBuilder data = new StringBuilder();
@@ -36,10 +37,14 @@ final class EventStream {
     }
 
     /// Hands over the last event, where the stream ended without the blank line that should follow it. Browsers
-    /// drop such an event; some servers end so after `[DONE]`.
+    /// drop such an event; some servers end so after `[DONE]`. A field's name that was cut in its middle is not
+    /// strange.
     void end(Consumer<String> events) {
-        read(line.toString(StandardCharsets.UTF_8));
+        String last = line.toString(StandardCharsets.UTF_8);
         line.reset();
+        if (FIELDS.stream().noneMatch(field -> field.startsWith(last))) {
+            read(last);
+        }
         dispatch(events);
     }
 
@@ -80,9 +85,9 @@ final class EventStream {
         String text = !pastFirstLine && !raw.isEmpty() && raw.charAt(0) == BYTE_ORDER_MARK ? raw.substring(1) : raw;
         int colon = text.indexOf(':');
         String field = colon < 0 ? text : text.substring(0, colon);
-        if (field.equals("data")) {
+        if (field.equals(DATA)) {
             add(colon < 0 ? "" : text.substring(colon + 1));
-        } else if (!field.isEmpty() && !OTHER_FIELDS.contains(field)) {
+        } else if (!field.isEmpty() && !FIELDS.contains(field)) {
             hasStrangeLine = true;
         }
     }
