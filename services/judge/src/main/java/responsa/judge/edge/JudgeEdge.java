@@ -1,0 +1,55 @@
+package responsa.judge.edge;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import responsa.judge.config.JudgeSettings;
+import responsa.judge.worker.JudgeService;
+import responsa.model.Models;
+import responsa.model.ModelsSettings;
+import responsa.model.OpenAiModels;
+import responsa.stage.host.ServiceStarter;
+import responsa.stage.service.Furnished;
+import responsa.stage.service.RunningService;
+import responsa.stage.service.ServiceEnvironment;
+
+/// Starts the judge under Quarkus, with a model client of its own.
+@Singleton
+class JudgeEdge implements ServiceStarter {
+    private static final String NAME = "judge";
+
+    private final JudgeSettings settings;
+    private final ModelsSettings endpoints;
+
+    @Inject
+    JudgeEdge(JudgeSettings settings, ModelsSettings endpoints) {
+        this.settings = settings;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<Class<?>> settings() {
+        return Set.of(JudgeSettings.class, ModelsSettings.class);
+    }
+
+    @Override
+    public RunningService start(ServiceEnvironment environment) throws InterruptedException {
+        Models models = OpenAiModels.start(endpoints, NAME, environment.meters(), environment.clock());
+        boolean begun = false;
+        try {
+            RunningService judge = JudgeService.start(settings, models, environment);
+            begun = true;
+            return new Furnished(judge, () -> "", List.of(models::close));
+        } finally {
+            if (!begun) {
+                models.close();
+            }
+        }
+    }
+}
