@@ -23,6 +23,12 @@ final class Asked {
         return new ModelRequest(MODEL, messages, SAMPLING, null, deadline);
     }
 
+    static ModelRequest seeded(long seed) {
+        ModelRequest plain = request();
+        Sampling sampling = new Sampling(0.7, 0.95, 512, seed);
+        return new ModelRequest(plain.model(), plain.messages(), sampling, null, plain.deadline());
+    }
+
     static ModelRequest following(AnswerSchema schema) {
         ModelRequest plain = request();
         return new ModelRequest(plain.model(), plain.messages(), plain.sampling(), schema, plain.deadline());

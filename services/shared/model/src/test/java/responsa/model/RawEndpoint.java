@@ -20,6 +20,8 @@ final class RawEndpoint implements AutoCloseable {
     private static final Reaction UNFORESEEN =
             talk -> talk.send("HTTP/1.1 400 Unforeseen\r\ncontent-length: 0\r\n\r\n");
 
+    private static final int BACKLOG = 1_024;
+
     private final ServerSocket server;
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -29,7 +31,7 @@ final class RawEndpoint implements AutoCloseable {
 
     private RawEndpoint(int port) {
         try {
-            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

@@ -32,6 +32,11 @@ record TestSettings(
                 List.of(endpoints), connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
     }
 
+    TestSettings tries(int most) {
+        return new TestSettings(
+                endpoints, connectTimeout, idleTimeout, most, firstBackoff, longestBackoff, maxAnswerBytes);
+    }
+
     TestSettings idle(Duration longest) {
         return new TestSettings(
                 endpoints, connectTimeout, longest, tries, firstBackoff, longestBackoff, maxAnswerBytes);
