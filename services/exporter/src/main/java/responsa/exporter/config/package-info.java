@@ -1,0 +1,5 @@
+/// The exporter's settings, as people write them.
+@NullMarked
+package responsa.exporter.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The exporter alone under Quarkus.
+@NullMarked
+package responsa.exporter.edge;
+
+import org.jspecify.annotations.NullMarked;
