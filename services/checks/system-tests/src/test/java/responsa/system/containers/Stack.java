@@ -1,0 +1,167 @@
+package responsa.system.containers;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HealthCheck;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Volume;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+import responsa.system.containers.ComposeFile.ComposeService;
+
+/// The containers of a Compose file in a network of their own, each confined as the file says. Volumes are new ones and
+/// go with the stack. Threads: containers may be started from several at once.
+final class Stack implements AutoCloseable {
+    private static final String LABEL = "responsa.system-test";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(1);
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final ComposeFile file;
+    private final Network network = Network.newNetwork();
+    private final String id = Long.toString(ProcessHandle.current().pid());
+    private final Map<String, GenericContainer<?>> running = new ConcurrentHashMap<>();
+
+    Stack(ComposeFile file) {
+        removeLeftovers();
+        this.file = file;
+    }
+
+    /// Starts a service and waits until it is healthy, or has ended well if it has no health check and is no server.
+    ///
+    /// @param name the service in the file
+    /// @param as what this container is called; several may be of one service
+    GenericContainer<?> start(String name, String as, Map<String, String> more) {
+        ComposeService service = file.service(name);
+        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(service.image()))
+                .withImagePullPolicy(image -> false)
+                .withNetwork(network)
+                .withNetworkAliases(name)
+                .withLabel(LABEL, "containers")
+                .withEnv(service.environment())
+                .withEnv(more)
+                .withTmpFs(service.tmpfs())
+                .withStartupTimeout(PATIENCE)
+                .withCreateContainerCmdModifier(command -> confine(command, service));
+        if (!service.list("command").isEmpty()) {
+            container.withCommand(service.list("command").toArray(String[]::new));
+        }
+        if (!service.healthcheck().isEmpty()) {
+            container.waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
+        } else {
+            container.withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(PATIENCE));
+        }
+        running.put(as, container);
+        container.start();
+        return container;
+    }
+
+    /// Starts one container of a service.
+    GenericContainer<?> start(String name) {
+        return start(name, name, Map.of());
+    }
+
+    /// Ends a container at once: SIGKILL, nothing is handed over.
+    void kill(String as) {
+        GenericContainer<?> container = Objects.requireNonNull(running.remove(as), as);
+        container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        container.stop();
+    }
+
+    /// What every container wrote, for a failure's message.
+    String logs() {
+        StringBuilder all = new StringBuilder();
+        running.forEach((as, container) -> all.append("== %s%n%s%n".formatted(as, container.getLogs())));
+        return all.toString();
+    }
+
+    @Override
+    public void close() {
+        running.values().parallelStream().forEach(GenericContainer::stop);
+        network.close();
+        volumes().forEach(volume -> DockerClientFactory.lazyClient()
+                .removeVolumeCmd(volume)
+                .exec());
+    }
+
+    private void confine(CreateContainerCmd command, ComposeService service) {
+        HostConfig host = Objects.requireNonNull(command.getHostConfig())
+                .withReadonlyRootfs(service.flag("read_only"))
+                .withCapDrop(service.list("cap_drop").stream()
+                        .map(Capability::valueOf)
+                        .toArray(Capability[]::new))
+                .withSecurityOpts(service.list("security_opt"))
+                .withBinds(binds(service));
+        service.text("mem_limit").map(Stack::bytes).ifPresent(host::withMemory);
+        List<PortBinding> ports = service.list("ports").stream()
+                .map(published -> PortBinding.parse(published))
+                .toList();
+        host.withPortBindings(ports);
+        command.withExposedPorts(
+                ports.stream().map(PortBinding::getExposedPort).toList());
+        service.text("user").ifPresent(command::withUser);
+        if (!service.list("entrypoint").isEmpty()) {
+            command.withEntrypoint(service.list("entrypoint"));
+        }
+        if (!service.healthcheck().isEmpty()) {
+            command.withHealthcheck(new HealthCheck()
+                    .withTest(service.healthcheck())
+                    .withInterval(HEALTH_INTERVAL.toNanos())
+                    .withTimeout(TimeUnit.SECONDS.toNanos(5))
+                    .withStartPeriod(PATIENCE.toNanos())
+                    .withRetries(3));
+        }
+    }
+
+    private List<Bind> binds(ComposeService service) {
+        return service.volumes().entrySet().stream()
+                .map(mount -> new Bind(volume(mount.getValue()), new Volume(mount.getKey())))
+                .toList();
+    }
+
+    private String volume(String name) {
+        return "responsa-system-test-%s-%s".formatted(id, name);
+    }
+
+    private List<String> volumes() {
+        return DockerClientFactory.lazyClient().listVolumesCmd().exec().getVolumes().stream()
+                .map(volume -> volume.getName())
+                .filter(name -> name.startsWith("responsa-system-test-" + id))
+                .toList();
+    }
+
+    /// Containers of a run that was killed: nothing else would remove them.
+    private static void removeLeftovers() {
+        DockerClientFactory.lazyClient()
+                .listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(Map.of(LABEL, "containers"))
+                .exec()
+                .forEach(left -> DockerClientFactory.lazyClient()
+                        .removeContainerCmd(left.getId())
+                        .withForce(true)
+                        .exec());
+    }
+
+    private static long bytes(String size) {
+        long number = Long.parseLong(size.substring(0, size.length() - 1));
+        return switch (size.charAt(size.length() - 1)) {
+            case 'm' -> number * MEBIBYTE;
+            case 'g' -> number * MEBIBYTE * 1024;
+            default -> throw new IllegalArgumentException("mem_limit is \"%s\"; write it as 512m or 1g".formatted(size));
+        };
+    }
+}
