@@ -54,7 +54,8 @@ final class Deployed implements AutoCloseable {
                 patches:
                   # Slow enough for pods to come and go under way.
                   - target: {kind: Deployment, name: scripted-model}
-                    patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/args/-", "value": "--latency=1s"}]'
+                    patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/args", "value":
+                      ["--host=0.0.0.0", "--port=8000", "--latency=fixed:1s", "--slots=4"]}]'
                   - target: {kind: Deployment, name: exporter}
                     patch: '[{"op": "add", "path": "/spec/template/spec/containers/0/env/-", "value": {"name": "RESPONSA_EXPORTER_ROLL_EVERY", "value": "5s"}}]'
                 """.formatted(
@@ -120,11 +121,9 @@ final class Deployed implements AutoCloseable {
         return here;
     }
 
-    /// Runs a command in a pod.
-    String exec(String target, String... command) {
-        List<String> all = new ArrayList<>(List.of("exec", target, "--"));
-        all.addAll(List.of(command));
-        return in(all.toArray(String[]::new));
+    /// Reads a text file in a pod; empty if it is not there.
+    String read(String target, String path) {
+        return in("exec", target, "--", "sh", "-c", "if [ -e %1$s ]; then cat %1$s; fi".formatted(path));
     }
 
     /// Why pods are as they are, for a failure's message.

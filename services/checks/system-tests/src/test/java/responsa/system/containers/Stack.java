@@ -1,12 +1,16 @@
 package responsa.system.containers;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Volume;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +48,8 @@ final class Stack implements AutoCloseable {
     ///
     /// @param name the service in the file
     /// @param as what this container is called; several may be of one service
-    GenericContainer<?> start(String name, String as, Map<String, String> more) {
+    /// @param more arguments or variables beside the file's
+    void start(String name, String as, More more) {
         ComposeService service = file.service(name);
         GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(service.image()))
                 .withImagePullPolicy(image -> false)
@@ -52,12 +57,14 @@ final class Stack implements AutoCloseable {
                 .withNetworkAliases(name)
                 .withLabel(LABEL, "containers")
                 .withEnv(service.environment())
-                .withEnv(more)
+                .withEnv(more.environment())
                 .withTmpFs(service.tmpfs())
                 .withStartupTimeout(PATIENCE)
                 .withCreateContainerCmdModifier(command -> confine(command, service));
-        if (!service.list("command").isEmpty()) {
-            container.withCommand(service.list("command").toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(service.list("command"));
+        arguments.addAll(more.arguments());
+        if (!arguments.isEmpty()) {
+            container.withCommand(arguments.toArray(String[]::new));
         }
         if (!service.healthcheck().isEmpty()) {
             container.waitingFor(Wait.forHealthcheck().withStartupTimeout(PATIENCE));
@@ -66,12 +73,25 @@ final class Stack implements AutoCloseable {
         }
         running.put(as, container);
         container.start();
-        return container;
     }
 
-    /// Starts one container of a service.
-    GenericContainer<?> start(String name) {
-        return start(name, name, Map.of());
+    /// What a container is given beside what the file says.
+    record More(List<String> arguments, Map<String, String> environment) {
+        static final More NOTHING = new More(List.of(), Map.of());
+    }
+
+    /// Reads a text file out of a container; empty if it is not there.
+    String read(String as, String path) {
+        GenericContainer<?> container = Objects.requireNonNull(running.get(as), as);
+        try {
+            return container.copyFileFromContainer(path, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (NotFoundException absent) {
+            return "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (Exception declaredByTheLibrary) {
+            throw new IllegalStateException(as + ":" + path, declaredByTheLibrary);
+        }
     }
 
     /// Ends a container at once: SIGKILL, nothing is handed over.

@@ -1,0 +1,115 @@
+package responsa.system.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import responsa.system.containers.Stack.More;
+import responsa.system.engine.Images;
+import responsa.system.engine.Project;
+import responsa.system.reference.OneJvm;
+import responsa.system.settled.Books;
+import responsa.system.settled.Dataset;
+import responsa.system.settled.Exported;
+import responsa.system.settled.Standing;
+import responsa.system.submission.Example;
+import responsa.system.submission.IntakeClient;
+import responsa.testkit.kafka.TestRecords;
+import responsa.topics.declared.Topics;
+
+/// `deploy/compose.yaml` does what one JVM does, also when one of two drafters is killed under way.
+class ContainersST {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int ENOUGH_TO_BE_UNDER_WAY = 5;
+    /// Few slots, so that the run takes as long as a kill and a rebalance within it.
+    private static final More SLOW = new More(List.of("--latency", "fixed:400ms", "--slots", "4"), Map.of());
+
+    private static final More PROMPT_EXPORT = new More(List.of(), Map.of("RESPONSA_EXPORTER_ROLL_EVERY", "2s"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldGiveTheSameDatasetWhenOneOfTwoDraftersIsKilledUnderWay() throws IOException, InterruptedException {
+        String kafkaImage = Images.made();
+        int kafkaPort = freePort();
+        int intakePort = freePort();
+        ComposeFile file = ComposeFile.read(
+                Project.file("deploy/compose.yaml"),
+                Map.of(
+                        "KAFKA_IMAGE", kafkaImage,
+                        "RESPONSA_KAFKA_PORT", Integer.toString(kafkaPort),
+                        "RESPONSA_INTAKE_PORT", Integer.toString(intakePort)));
+        String bootstrap = "localhost:" + kafkaPort;
+        try (Stack stack = new Stack(file)) {
+            start(stack);
+            long submitted = new IntakeClient(URI.create("http://localhost:" + intakePort)).submit(Example.bundled());
+
+            awaitDrafts(bootstrap);
+            stack.kill("drafter-1");
+            int drafted = drafts(bootstrap);
+            Standing settled = awaitSettled(bootstrap, submitted, stack);
+
+            assertThat(drafted).as("drafts when one drafter was killed").isLessThan(settled.drafts().size());
+            assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
+            assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
+            awaitExported(stack, settled);
+        }
+    }
+
+    private static void start(Stack stack) {
+        stack.start("kafka", "kafka", More.NOTHING);
+        stack.start("topics", "topics", More.NOTHING);
+        Executor each = work -> Thread.ofVirtual().start(work);
+        CompletableFuture<?>[] all = Stream.concat(
+                        Stream.of("intake", "screener", "classifier", "judge", "router")
+                                .<Runnable>map(name -> () -> stack.start(name, name, More.NOTHING)),
+                        Stream.<Runnable>of(
+                                () -> stack.start("scripted-model", "scripted-model", SLOW),
+                                () -> stack.start("drafter", "drafter-1", More.NOTHING),
+                                () -> stack.start("drafter", "drafter-2", More.NOTHING),
+                                () -> stack.start("exporter", "exporter", PROMPT_EXPORT)))
+                .map(start -> CompletableFuture.runAsync(start, each))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(all).join();
+    }
+
+    private static void awaitDrafts(String bootstrap) {
+        Awaitility.await().atMost(PATIENCE).until(() -> drafts(bootstrap) >= ENOUGH_TO_BE_UNDER_WAY);
+    }
+
+    private static int drafts(String bootstrap) {
+        return new TestRecords(bootstrap).all(Topics.DRAFTS).size();
+    }
+
+    private static Standing awaitSettled(String bootstrap, long submitted, Stack stack) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        Books.of(submitted, Standing.at(bootstrap)).inFlight())
+                .as(stack::logs)
+                .isZero());
+        return Standing.at(bootstrap);
+    }
+
+    private static void awaitExported(Stack stack, Standing settled) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        Exported.ids(path -> stack.read("exporter", "/data/out/" + path)))
+                .containsExactlyInAnyOrderElementsOf(Dataset.of(settled).rows().keySet()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+}
