@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.system.reference.OneJvm;
@@ -63,11 +64,14 @@ class ClusterST {
     }
 
     private static Standing awaitSettled(String bootstrap, long submitted, Deployed deployed) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        Books.of(submitted, Standing.at(bootstrap)).inFlight())
-                .as(deployed::state)
-                .isZero());
-        return Standing.at(bootstrap);
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Standing.at(bootstrap), now -> Books.of(submitted, now).inFlight() == 0);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), deployed.state()), late);
+        }
     }
 
     private static void awaitExported(Deployed deployed, Standing settled) {

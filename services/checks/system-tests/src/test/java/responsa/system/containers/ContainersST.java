@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.system.containers.Stack.More;
@@ -94,11 +95,14 @@ class ContainersST {
     }
 
     private static Standing awaitSettled(String bootstrap, long submitted, Stack stack) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        Books.of(submitted, Standing.at(bootstrap)).inFlight())
-                .as(stack::logs)
-                .isZero());
-        return Standing.at(bootstrap);
+        try {
+            return Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Standing.at(bootstrap), now -> Books.of(submitted, now).inFlight() == 0);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), stack.logs()), late);
+        }
     }
 
     private static void awaitExported(Stack stack, Standing settled) {
