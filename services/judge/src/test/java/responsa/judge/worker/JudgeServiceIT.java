@@ -1,7 +1,6 @@
 package responsa.judge.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static responsa.testkit.sample.Samples.THEN;
 import static responsa.testkit.sample.Samples.aCase;
@@ -211,13 +210,6 @@ class JudgeServiceIT {
         }
     }
 
-    @Test
-    void shouldRefuseToStartWhenItsSettingsAreOutOfBounds() {
-        assertThatThrownBy(() -> start(Map.of("responsa.judge.in-flight", "0"))).hasMessageContaining("in-flight is 0");
-        assertThatThrownBy(() -> start(Map.of("responsa.judge.standards-kept", "0")))
-                .hasMessageContaining("standards-kept is 0");
-    }
-
     private void killWhenAsked(int calls) throws InterruptedException {
         RunningService killed = start();
         eventually(() -> assertThat(models.asked()).hasSize(calls));
@@ -246,12 +238,8 @@ class JudgeServiceIT {
     }
 
     private RunningService start() throws InterruptedException {
-        return start(Map.of());
-    }
-
-    private RunningService start(Map<String, String> settings) throws InterruptedException {
         return JudgeService.start(
-                Settings.of(JudgeSettings.class, settings),
+                Settings.of(JudgeSettings.class, Map.of()),
                 models,
                 new ServiceEnvironment(broker.kafka(), new SimpleMeterRegistry(), InstantSource.system()));
     }
