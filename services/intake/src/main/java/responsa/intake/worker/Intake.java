@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import responsa.intake.config.IntakeSettings;
+import responsa.intake.domain.Receipt;
 import responsa.intake.domain.Seen;
 import responsa.intake.domain.SubmissionCounts;
 import responsa.intake.domain.SubmissionReport;
@@ -35,7 +37,9 @@ public final class Intake implements RunningService {
     private final IntakeMeters meters;
     private final KafkaCatalogue catalogue;
     private final Outlet files;
+    private final Outlet requests;
     private final Publication publication;
+    private final RequestDesk desk;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private Intake(IntakeSettings settings, ServiceEnvironment environment, KafkaCatalogue catalogue) {
@@ -43,12 +47,9 @@ public final class Intake implements RunningService {
         this.environment = environment;
         this.meters = IntakeMeters.of(environment.meters());
         this.catalogue = catalogue;
-        Duration within = settings.fileAcknowledgeWithin();
-        this.files = new Outlet(
-                Clients.producer(environment.kafka(), "intake-files", within),
-                settings.inFlight(),
-                within,
-                environment.clock());
+        this.files = outlet("intake-files", settings.fileAcknowledgeWithin());
+        this.requests = outlet("intake-requests", settings.acknowledgeWithin());
+        this.desk = new RequestDesk(settings, requests, meters, environment.clock());
         this.publication = new Publication(files.producer(), catalogue);
     }
 
@@ -97,6 +98,22 @@ public final class Intake implements RunningService {
                 .run(settings.maxLineBytes(), limit, seen, progress);
     }
 
+    /// Takes a request that brings prompts, under the versions that are current now; returns when what it accepts
+    /// is acknowledged, or the time for that is over.
+    ///
+    /// @param body stays the caller's
+    /// @param bulk whether each line is a prompt of its own; else the body is one
+    /// @param recipeId of a published recipe
+    /// @throws NotPublishedException if the recipe or its spec is not published
+    public Receipt take(InputStream body, boolean bulk, String recipeId) throws IOException, InterruptedException {
+        return desk.take(body, bulk, Versions.current(catalogue, recipeId));
+    }
+
+    /// Whether a spec of this id is current.
+    public boolean hasSpec(String id) {
+        return catalogue.currentSpec(id).isPresent();
+    }
+
     @Override
     public String name() {
         return "intake";
@@ -105,11 +122,13 @@ public final class Intake implements RunningService {
     @Override
     public ServiceStatus status() {
         State state = closing.get() ? State.CLOSING : State.RUNNING;
-        Optional<Instant> oldest = files.oldest();
+        Optional<Instant> oldest = Stream.of(files, requests)
+                .flatMap(outlet -> outlet.oldest().stream())
+                .min(Instant::compareTo);
         return new ServiceStatus(
                 state,
                 (long) (meters.out().count() + meters.rejected().count()),
-                files.inFlight(),
+                (long) files.inFlight() + requests.inFlight(),
                 oldest.map(since -> Duration.between(since, environment.clock().instant()))
                         .orElse(null),
                 0,
@@ -120,7 +139,16 @@ public final class Intake implements RunningService {
     public void close() {
         closing.set(true);
         files.close();
+        requests.close();
         catalogue.close();
+    }
+
+    private Outlet outlet(String client, Duration within) {
+        return new Outlet(
+                Clients.producer(environment.kafka(), client, within),
+                settings.inFlight(),
+                within,
+                environment.clock());
     }
 
     private static Sha256 hash(Path file) throws IOException {
