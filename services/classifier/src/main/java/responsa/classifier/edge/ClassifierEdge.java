@@ -1,0 +1,53 @@
+package responsa.classifier.edge;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import responsa.classifier.config.ClassifierSettings;
+import responsa.classifier.worker.ClassifierService;
+import responsa.model.Models;
+import responsa.model.ModelsSettings;
+import responsa.model.OpenAiModels;
+import responsa.stage.host.ServiceStarter;
+import responsa.stage.service.Furnished;
+import responsa.stage.service.RunningService;
+import responsa.stage.service.ServiceEnvironment;
+
+/// Starts the classifier under Quarkus, with models of its own, which end after it.
+@Singleton
+class ClassifierEdge implements ServiceStarter {
+    private final ClassifierSettings settings;
+    private final ModelsSettings endpoints;
+
+    @Inject
+    ClassifierEdge(ClassifierSettings settings, ModelsSettings endpoints) {
+        this.settings = settings;
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public String name() {
+        return ClassifierService.NAME;
+    }
+
+    @Override
+    public Set<Class<?>> settings() {
+        return Set.of(ClassifierSettings.class, ModelsSettings.class);
+    }
+
+    @Override
+    public RunningService start(ServiceEnvironment environment) throws InterruptedException {
+        Models models = OpenAiModels.start(endpoints, name(), environment.meters(), environment.clock());
+        boolean started = false;
+        try {
+            RunningService running = ClassifierService.start(settings, models, environment);
+            started = true;
+            return new Furnished(running, () -> "", List.of(models::close));
+        } finally {
+            if (!started) {
+                models.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The classifier alone under Quarkus.
+@NullMarked
+package responsa.classifier.edge;
+
+import org.jspecify.annotations.NullMarked;

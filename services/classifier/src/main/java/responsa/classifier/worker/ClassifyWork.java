@@ -1,0 +1,125 @@
+package responsa.classifier.worker;
+
+import java.time.Duration;
+import java.util.Optional;
+import responsa.classifier.domain.answer.Cases;
+import responsa.classifier.domain.answer.Failures;
+import responsa.classifier.domain.answer.Label;
+import responsa.classifier.domain.answer.Reading;
+import responsa.classifier.domain.request.Briefing;
+import responsa.model.Completion;
+import responsa.model.ModelClient;
+import responsa.model.ModelRequest;
+import responsa.stage.catalogue.Catalogue;
+import responsa.stage.catalogue.Versions;
+import responsa.stage.work.Answer;
+import responsa.stage.work.FailedPart;
+import responsa.stage.work.Memo;
+import responsa.stage.work.Plan;
+import responsa.stage.work.Work;
+import responsa.topics.record.Case;
+import responsa.topics.record.CaseRecord;
+import responsa.topics.record.FailureCause;
+import responsa.topics.record.Prompt;
+
+/// A prompt with a label that its spec knows is settled without a call; for any other a model is asked, again where its
+/// answer cannot be read, at most so often.
+final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
+    private final Catalogue catalogue;
+    private final Duration catalogueWithin;
+    private final ModelClient models;
+    private final int most;
+    private final ClassifierMeters meters;
+    private final Briefings briefings = new Briefings();
+
+    /// @param most calls for one prompt
+    ClassifyWork(Catalogue catalogue, Duration catalogueWithin, ModelClient models, int most, ClassifierMeters meters) {
+        this.catalogue = catalogue;
+        this.catalogueWithin = catalogueWithin;
+        this.models = models;
+        this.most = most;
+        this.meters = meters;
+    }
+
+    @Override
+    public Plan<CaseRecord> plan(Prompt prompt) throws InterruptedException {
+        return switch (versions(prompt)) {
+            case Versions.Missing missing -> new Plan.Settled<>(dead(missing));
+            case Versions.Found found ->
+                switch (Label.of(prompt, found.spec())) {
+                    case Label.Known known -> new Plan.Settled<>(given(Cases.labelled(prompt, known)));
+                    case Label.Unknown unknown -> {
+                        meters.unknownLabel();
+                        yield new Plan.Parts<>(1);
+                    }
+                    case Label.None none -> new Plan.Parts<>(1);
+                };
+        };
+    }
+
+    @Override
+    public Answer<CaseRecord> answer(Prompt prompt, int part, Memo<Void> memo) throws InterruptedException {
+        return switch (versions(prompt)) {
+            case Versions.Missing missing -> dead(missing);
+            case Versions.Found found -> ask(prompt, found, 0, 0);
+        };
+    }
+
+    @Override
+    public CaseRecord failed(FailedPart<Prompt> failed) {
+        return Failures.of(failed);
+    }
+
+    @Override
+    public Optional<String> identity(Prompt prompt) {
+        return Optional.of(prompt.caseId().toString());
+    }
+
+    @Override
+    public Optional<String> caseOf(Prompt prompt) {
+        return Optional.of(prompt.caseId().toString());
+    }
+
+    /// Asks a model; again where its answer cannot be read and tries are left.
+    ///
+    /// @param tries how often it was asked before
+    /// @param calls that these took
+    private Answer<CaseRecord> ask(Prompt prompt, Versions.Found found, int tries, int calls)
+            throws InterruptedException {
+        Briefing briefing = briefings.of(found.spec());
+        ModelRequest request = briefing.request(prompt, found.recipe().classification(), tries);
+        return switch (models.complete(request)) {
+            case Completion.Answered answered -> {
+                Reading reading = read(answered, briefing);
+                yield reading instanceof Reading.Unreadable && tries + 1 < most
+                        ? ask(prompt, found, tries + 1, calls + answered.call().tries())
+                        : given(Cases.classified(prompt, reading, answered.call()));
+            }
+            case Completion.GaveUp gaveUp ->
+                new Answer.Dead<>(FailureCause.MODEL_FAILED, gaveUp.detail(), calls + gaveUp.tries());
+            case Completion.Refused refused ->
+                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), calls + refused.tries());
+        };
+    }
+
+    private Reading read(Completion.Answered answered, Briefing briefing) {
+        Reading reading = Reading.of(answered.text(), briefing.categories());
+        if (reading instanceof Reading.Unreadable) {
+            meters.unreadable();
+        }
+        return reading;
+    }
+
+    private Answer<CaseRecord> given(Case made) {
+        meters.classified(made.categorySource());
+        return new Answer.Given<>(made);
+    }
+
+    private Versions versions(Prompt prompt) throws InterruptedException {
+        return Versions.of(prompt, catalogue, catalogueWithin);
+    }
+
+    private static Answer<CaseRecord> dead(Versions.Missing missing) {
+        return new Answer.Dead<>(FailureCause.VERSION_MISSING, missing.detail(), 0);
+    }
+}
