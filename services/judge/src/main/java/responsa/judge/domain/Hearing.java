@@ -21,6 +21,7 @@ import responsa.topics.record.Sampling;
 /// Where the judging of one draft stands: a fold of the answers that were paid for it. A restart folds again what was
 /// kept, and goes on where it stopped.
 ///
+/// @param judging how the recipe of its prompt judges
 /// @param heard of every pass that was begun its finished answer, else its last unreadable one
 public record Hearing(Draft draft, Judging judging, SortedMap<Integer, Pass> heard) {
     /// Scores are wanted as the model sees them; the temperature alone makes passes differ.
@@ -87,6 +88,7 @@ public record Hearing(Draft draft, Judging judging, SortedMap<Integer, Pass> hea
         return minima;
     }
 
+    /// The next call of a pass: its first one, or one more after answers that could not be read.
     private Step ask(int index) {
         Pass unreadable = heard.get(index);
         int earlier = unreadable == null ? 0 : unreadable.calls();
@@ -104,11 +106,14 @@ public record Hearing(Draft draft, Judging judging, SortedMap<Integer, Pass> hea
                         .toSeed();
     }
 
+    /// Whether an answer says more about its pass than is known. Of two workers that both paid, the one that was
+    /// acknowledged first is believed.
     private boolean advances(Pass pass) {
         Pass known = heard.get(pass.index());
         return known == null || !isFinished(known) && (isFinished(pass) || pass.calls() > known.calls());
     }
 
+    /// A pass has scores, or nobody will ask for it again.
     private boolean isFinished(@Nullable Pass pass) {
         return pass != null && (pass.readable() || pass.calls() >= judging.tries());
     }

@@ -10,14 +10,18 @@ import responsa.topics.record.Sampling;
 /// What is to be done next in a [Hearing].
 public sealed interface Step {
 
-    /// One call.
+    /// One call. Everything in it follows from the hearing: a crash before the answer asks the very same again, seed
+    /// included.
     ///
     /// @param index which pass, from 0
     /// @param earlier answers of this pass that could not be read
     /// @param model name of the model to be asked
     record Ask(PassId id, DraftId draftId, int index, int earlier, String model, Sampling sampling) implements Step {
 
-        /// The record of the answer to this call.
+        /// The record of the answer to this call, as it is kept: an unreadable one as well, since it was paid for.
+        ///
+        /// @param reading what was read from the answer
+        /// @param call what the answer cost
         public Pass answered(Reading reading, ModelCall call) {
             return switch (reading) {
                 case Reading.Scored scored -> new Pass(id, draftId, index, scored.scores(), null, earlier + 1, call);

@@ -13,19 +13,22 @@ import responsa.topics.record.Verdict;
 public final class Verdicts {
     private Verdicts() {}
 
-    /// The name of the verdict on a draft.
+    /// The name of the verdict on a draft; known before it is judged, so that a repeat is recognised without a call.
     public static VerdictId id(Draft draft) {
         Prompt prompt = draft.drafted().prompt();
         return VerdictId.of(draft.id(), prompt.spec().sha256(), prompt.recipe().sha256());
     }
 
-    /// On a draft that a gate rejects: no pass was made.
+    /// On a draft that a gate rejects: no pass was made, and so it rests on nothing that a model said.
+    ///
+    /// @param findings all of them, those that only note something as well
     public static Verdict gated(Draft draft, List<Finding> findings) {
         Prompt prompt = draft.drafted().prompt();
         return new Verdict(id(draft), draft, prompt.spec(), prompt.recipe(), findings, List.of(), Map.of(), null);
     }
 
-    /// On a draft that was heard.
+    /// On a draft that was heard. The minima go along although they follow from the passes: readers of the dataset
+    /// need no rubric to know them.
     ///
     /// @param findings those that do not reject
     /// @param provenance of the last pass

@@ -33,11 +33,14 @@ class JudgeEdge implements ServiceStarter {
         return NAME;
     }
 
+    /// Those of the judge and those of the endpoints.
     @Override
     public Set<Class<?>> settings() {
         return Set.of(JudgeSettings.class, ModelsSettings.class);
     }
 
+    /// Starts the model client first, since the judge is nothing without it; it ends after the judge, whose last calls
+    /// it carries.
     @Override
     public RunningService start(ServiceEnvironment environment) throws InterruptedException {
         Models models = OpenAiModels.start(endpoints, NAME, environment.meters(), environment.clock());

@@ -12,6 +12,7 @@ import responsa.topics.record.Failure;
 final class Failures {
     private Failures() {}
 
+    /// The failure in the judge's output for an input without a verdict.
     static Failure of(FailedPart<DraftRecord> failed) {
         return switch (failed.input()) {
             case null -> unread(failed);
@@ -20,6 +21,7 @@ final class Failures {
         };
     }
 
+    /// The sample that is missing now is the draft's own.
     private static Failure ofDraft(FailedPart<DraftRecord> failed, Draft draft) {
         Case drafted = draft.drafted();
         return new Failure(
@@ -50,6 +52,8 @@ final class Failures {
                 earlier.draft());
     }
 
+    /// Of bytes that are no record: all that is known is the case that the header names. Which sample it was the
+    /// router cannot know; it counts one of the attempt under way.
     private static Failure unread(FailedPart<DraftRecord> failed) {
         return new Failure(
                 JudgeService.NAME,
@@ -64,6 +68,7 @@ final class Failures {
                 null);
     }
 
+    /// A header that names no case is treated as none: it must not stop the stage.
     private static @Nullable CaseId caseId(@Nullable String header) {
         try {
             return header == null ? null : CaseId.parse(header);

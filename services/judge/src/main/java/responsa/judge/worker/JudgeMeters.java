@@ -21,6 +21,7 @@ final class JudgeMeters {
     private final Counter askedAgain;
     private final Counter saved;
 
+    /// @param service the tag that all of them carry
     JudgeMeters(String service, MeterRegistry meters) {
         this.meters = meters;
         this.service = service;
@@ -36,7 +37,7 @@ final class JudgeMeters {
                 .register(meters);
     }
 
-    /// Findings of the gates on one draft.
+    /// Findings of the gates on one draft. Names of findings are few and fixed, so the tag is bounded.
     void found(List<Finding> findings) {
         findings.forEach(finding -> Counter.builder("responsa.judge.findings")
                 .description("What gates saw in drafts")
@@ -52,13 +53,15 @@ final class JudgeMeters {
         askedAgain.increment();
     }
 
-    /// A draft whose judging is settled.
+    /// A draft whose judging is settled: its passes, those that were kept by another process among them, so that every
+    /// pass is counted with its verdict and once. The tag of scores is bounded by the rubrics in use.
     void settled(Hearing hearing) {
         List<Pass> passes = hearing.passes();
         passes.forEach(this::passed);
         saved.increment(hearing.judging().passes() - passes.size());
     }
 
+    /// A pass that could not be read has no scores: it moves no distribution.
     private void passed(Pass pass) {
         (pass.readable() ? scored : unreadable).increment();
         pass.scores()

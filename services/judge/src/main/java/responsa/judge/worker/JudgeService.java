@@ -48,6 +48,7 @@ public final class JudgeService {
         return new StageDefinition<>(NAME, Topics.DRAFTS, Topics.VERDICTS, Topics.PASSES, work);
     }
 
+    /// What the status says while no endpoint of a model can be reached.
     private static String waitsFor(Models models) {
         return models.outages().stream().map(Outage::message).collect(Collectors.joining(" "));
     }

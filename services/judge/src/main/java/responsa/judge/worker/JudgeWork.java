@@ -46,6 +46,8 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         this.meters = meters;
     }
 
+    /// One part for a draft whose versions are there. A failure of an earlier stage is passed on as it is: the router
+    /// settles its sample, and no case waits for what died.
     @Override
     public Plan<VerdictRecord> plan(DraftRecord input) throws InterruptedException {
         return switch (input) {
@@ -54,6 +56,10 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         };
     }
 
+    /// Judges a draft. The gates are asked here and not in the plan, so that what they see is counted once, by whoever
+    /// writes the verdict.
+    ///
+    /// @param part always 0
     @Override
     public Answer<VerdictRecord> answer(DraftRecord input, int part, Memo<Pass> memo) throws InterruptedException {
         return switch (input) {
@@ -62,11 +68,14 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         };
     }
 
+    /// A failure that carries the draft, which was paid for, where it could be read.
     @Override
     public VerdictRecord failed(FailedPart<DraftRecord> failed) {
         return Failures.of(failed);
     }
 
+    /// The verdict id: the same draft under the same versions asks for the same. Another spec or recipe is another
+    /// verdict, so that a draft can be judged again.
     @Override
     public Optional<String> identity(DraftRecord input) {
         return switch (input) {
@@ -75,6 +84,7 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         };
     }
 
+    /// The case of the draft; of a failure the one that it stands for, where that is known.
     @Override
     public Optional<String> caseOf(DraftRecord input) {
         return switch (input) {
@@ -98,6 +108,7 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         };
     }
 
+    /// Nothing is asked of a model while a gate rejects: what a program sees is not paid for.
     private Answer<VerdictRecord> judged(Draft draft, Spec spec, Recipe recipe, Memo<Pass> memo)
             throws InterruptedException {
         List<Finding> findings = Gates.standard().inspect(new Examined(draft, spec, recipe));

@@ -33,7 +33,8 @@ final class RecentStandards {
         };
     }
 
-    /// Those of a spec, a recipe and categories in any order.
+    /// Those of a spec, a recipe and categories in any order. Written while others wait: it takes milliseconds, and
+    /// drafts of one category come together.
     ///
     /// @param version of the recipe
     Standards of(Spec spec, Recipe recipe, Sha256 version, List<String> categories) {
@@ -43,5 +44,6 @@ final class RecentStandards {
         }
     }
 
+    /// By versions, not by ids: a recipe under the same name may have another rubric.
     private record Key(Sha256 spec, Sha256 recipe, Set<String> categories) {}
 }

@@ -28,6 +28,8 @@ final class Sitting {
     private final Material material;
     private Hearing hearing;
 
+    /// @param findings of the gates, none of which rejects
+    /// @param opened before its first call
     Sitting(ModelClient models, JudgeMeters meters, Standards standards, List<Finding> findings, Hearing opened) {
         this.models = models;
         this.meters = meters;
@@ -37,7 +39,11 @@ final class Sitting {
         this.hearing = opened;
     }
 
-    /// Hears it to its end, from what was kept of it.
+    /// Hears it to its end, from what was kept of it. Interrupted, it ends at the call under way; what was answered
+    /// before stands in the memo, and the next owner goes on from there.
+    ///
+    /// @param memo answers of this draft that were paid before, by this process or by another
+    /// @return the verdict, or why there is none
     Answer<VerdictRecord> hear(Memo<Pass> memo) throws InterruptedException {
         hearing = hearing.applyAll(memo.found());
         while (hearing.next() instanceof Step.Ask ask) {
@@ -58,6 +64,7 @@ final class Sitting {
         return verdict();
     }
 
+    /// Nothing is kept once the draft is settled: the verdict carries every answer itself.
     private void take(Step.Ask ask, Completion.Answered answered, Memo<Pass> memo) throws InterruptedException {
         Judging judging = hearing.judging();
         Pass pass = ask.answered(Judgements.read(answered, judging.rubric()), answered.call());
@@ -67,7 +74,11 @@ final class Sitting {
         }
     }
 
-    /// A pass that only audits must not cost a draft its verdict.
+    /// What becomes of a draft when a pass has no answer. Where the draft is rejected already, the pass was asked for
+    /// to measure agreement: that must not cost the draft its verdict.
+    ///
+    /// @param detail of the model client; names no text of a prompt or an answer
+    /// @param tries requests that were made
     private Answer<VerdictRecord> withoutAnswer(FailureCause cause, Step.Ask ask, String detail, int tries) {
         if (hearing.rejects()) {
             return verdict();
@@ -77,6 +88,7 @@ final class Sitting {
         return new Answer.Dead<>(cause, where, tries);
     }
 
+    /// Of what was heard. The last pass stands for the others in the provenance; each has its own call beside it.
     private Answer<VerdictRecord> verdict() {
         meters.settled(hearing);
         Draft draft = hearing.draft();

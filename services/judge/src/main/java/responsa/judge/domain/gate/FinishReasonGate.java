@@ -25,7 +25,8 @@ final class FinishReasonGate implements Gate {
         return List.of(new Finding(NAME, true, "the model did not stop by itself: " + plain(reason)));
     }
 
-    /// The endpoint's word, and nothing that it could smuggle in by it.
+    /// The endpoint's word, since there are many and each has another cause; only its letters, and few of them, so
+    /// that nothing can be smuggled into a report by it.
     private static String plain(String reason) {
         String word = reason.replaceAll("[^A-Za-z0-9_-]", "_");
         return word.length() <= LONGEST ? word : word.substring(0, LONGEST);

@@ -15,16 +15,17 @@ public final class Gates {
         this.gates = gates;
     }
 
-    /// Every gate there is.
+    /// Every gate there is, cheapest first.
     public static Gates standard() {
         return STANDARD;
     }
 
-    /// What they see in a draft.
+    /// What they see in a draft, in the order of the gates. The draft is rejected if one of the findings rejects.
     public List<Finding> inspect(Examined examined) {
         return gates.stream().flatMap(gate -> gate.inspect(examined).stream()).toList();
     }
 
+    /// For the test that lists them.
     List<Gate> all() {
         return gates;
     }

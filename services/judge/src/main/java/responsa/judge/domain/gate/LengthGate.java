@@ -22,6 +22,7 @@ final class LengthGate implements Gate {
                 .toList();
     }
 
+    /// Both bounds are inclusive. A character outside the basic plane counts once, as a reader sees it.
     private static Stream<Finding> outside(String half, String text, int least, int most) {
         int length = text.codePointCount(0, text.length());
         if (text.isBlank() || length >= least && length <= most) {

@@ -9,8 +9,11 @@ import responsa.topics.record.Finding;
 /// one, or a half one. It would also break the rows of the dataset, which are written with `<think>`.
 final class SecondCotGate implements Gate {
     private static final String NAME = "second-cot";
+    /// The tags by which models set a CoT apart in plain text, in any case and with blanks in them. Possessive, so that
+    /// a long run of
+    /// blanks costs one pass.
     private static final Pattern TAG =
-            Pattern.compile("<\\s*/?\\s*(?:think|thinking|thought|reasoning)\\s*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<\\s*+/?+\\s*+(?:think|thinking|thought|reasoning)\\s*+>", Pattern.CASE_INSENSITIVE);
 
     @Override
     public List<Finding> inspect(Examined examined) {

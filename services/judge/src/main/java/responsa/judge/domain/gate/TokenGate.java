@@ -13,11 +13,13 @@ final class TokenGate implements Gate {
     private static final String BAR = "[|\uFF5C]";
     /// The ways of ChatML, Llama 3 and gpt-oss (`<|…|>`), DeepSeek (the same with wide bars), Llama 2 and Mistral
     /// (`[INST]`, `<<SYS>>`) and Gemma (`<start_of_turn>`).
-    private static final Pattern ROLE = Pattern.compile("<" + BAR + "[\\w\u2581 .-]{1,40}" + BAR + ">"
+    private static final Pattern ROLE = Pattern.compile("<" + BAR + "[\\w\u2581.-]{1,40}" + BAR + ">"
             + "|\\[/?INST]|<</?SYS>>|\\[/?SYSTEM_PROMPT]|<(?:start|end)_of_turn>");
+    /// The ways of Llama 3, DeepSeek, Mistral, and of Hermes and Qwen (`<tool_call>`). Their names must be closed by
+    /// the bracket: prose about tools is no tool call.
     private static final Pattern TOOL = Pattern.compile("<" + BAR + "(?:python_tag|tool[\\w\u2581]{0,40})" + BAR + ">"
             + "|\\[/?(?:TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)]"
-            + "|</?(?:tool_call|tool_response|function_call|function_calls|tools)>|<function=[\\w.-]{1,64}>");
+            + "|</?(?:tool_call|tool_response|function_call|function_calls)>|<function=[\\w.-]{1,64}>");
 
     @Override
     public List<Finding> inspect(Examined examined) {
@@ -27,6 +29,8 @@ final class TokenGate implements Gate {
                 .toList();
     }
 
+    /// One finding of a kind for each half: the first token names it, how many there are adds nothing. Tool tokens are
+    /// taken out before roles are looked for, since most of them are written like roles, too.
     private static Stream<Finding> found(String half, String text) {
         Optional<Finding> tool = first("tool-token", TOOL, half, text);
         Optional<Finding> role =

@@ -43,6 +43,8 @@ final class JsonObjects {
         return found.getFirst();
     }
 
+    /// Where the next object begins, from a place on; -1 if there is none. Braces of prose (`{a, b}`, `{}`) begin
+    /// none.
     private static int nextObject(char[] text, int from) {
         for (int at = from; at < text.length; at++) {
             if (text[at] == '{') {
@@ -59,6 +61,7 @@ final class JsonObjects {
         return -1;
     }
 
+    /// The object that begins here. Deep nesting and endless numbers end at Jackson's own limits, as broken JSON.
     private static Found objectAt(char[] text, int at) throws UnreadableAnswerException {
         try (JsonParser parser = READER.createParser(text, at, text.length - at)) {
             try {
@@ -72,11 +75,13 @@ final class JsonObjects {
         }
     }
 
+    /// Jackson's message quotes the answer, so only its kind is taken over, and the key that it stopped at.
     private static UnreadableAnswerException broken(JsonProcessingException broken, JsonParser parser) {
         String place = parser.getParsingContext().getCurrentName();
         boolean twice = broken.getOriginalMessage().startsWith("Duplicate field");
         return new UnreadableAnswerException(twice ? "a key stands in it twice" : "its JSON is broken", place);
     }
 
+    /// @param end where the text goes on behind it
     private record Found(JsonNode node, int end) {}
 }

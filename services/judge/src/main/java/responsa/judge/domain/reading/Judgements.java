@@ -22,7 +22,10 @@ public final class Judgements {
 
     private Judgements() {}
 
-    /// Reads an answer.
+    /// Reads an answer. One that was not ended by the model itself is not read at all: the object may look whole, and
+    /// the fault that would have lowered a score may be in what is missing.
+    ///
+    /// @param rubric the criteria that must all be in it
     public static Reading read(Completion.Answered answer, List<Criterion> rubric) {
         return switch (answer.finish()) {
             case LENGTH -> new Reading.Unreadable("it was cut off at its token limit");
@@ -39,6 +42,7 @@ public final class Judgements {
         }
     }
 
+    /// Every criterion must be there; a mean over those that are would hide the one that the judge left out.
     private static Map<String, Score> scores(JsonNode object, List<Criterion> rubric) throws UnreadableAnswerException {
         JsonNode all = object.path(SCORES);
         if (!all.isObject()) {
@@ -67,6 +71,7 @@ public final class Judgements {
                 shortened(reason.textValue().strip()));
     }
 
+    /// A fraction is not rounded: 7.5 is a judge that did not follow the scale, and either way it went would be ours.
     private static int wholeScore(String criterion, JsonNode score) throws UnreadableAnswerException {
         if (score.isTextual() && score.textValue().matches("\\s*\\d{1,2}\\s*")) {
             return inRange(criterion, Integer.parseInt(score.textValue().strip()));

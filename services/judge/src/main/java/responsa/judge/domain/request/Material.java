@@ -20,7 +20,8 @@ public record Material(String text) {
     /// A label is a word or a few; whatever else stands there is no label.
     private static final int LONGEST_LABEL = 100;
 
-    /// Conversation, reasoning and response of a draft, and what its submitter's label says.
+    /// Conversation, reasoning and response of a draft, and what its submitter's label says. The label is noisy: it is
+    /// told as what another AI determined, which gives a direction and asks for no trust (DA §2.3.2).
     public static Material of(Draft draft) {
         List<String> parts = new ArrayList<>();
         parts.add(Fences.conversation(draft.drafted().prompt().messages()));
@@ -30,7 +31,9 @@ public record Material(String text) {
         return new Material(String.join("\n\n", parts));
     }
 
-    /// The request of one call.
+    /// The request of one call: system message first, as it is cached; then this.
+    ///
+    /// @param standards of the draft's versions and categories
     public ModelRequest request(Standards standards, Step.Ask ask, Judging judging) {
         return new ModelRequest(
                 ask.model(),

@@ -33,6 +33,7 @@ record Rubric(List<Criterion> criteria) {
         return objectOf(properties);
     }
 
+    /// All keys required and no others allowed: what the strict modes of endpoints ask of every object in a schema.
     private static ObjectNode objectOf(ObjectNode properties) {
         ObjectNode schema = Json.records().createObjectNode().put("type", "object");
         schema.set("properties", properties);
@@ -48,6 +49,7 @@ record Rubric(List<Criterion> criteria) {
                         Collectors.joining("", "- [%s] %s".formatted(criterion.name(), oneLine(criterion.asks())), ""));
     }
 
+    /// A recipe may wrap its lines; a criterion is one line, as the instructions say.
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }

@@ -17,7 +17,7 @@ import responsa.topics.record.TemplateRef;
 record Template(TemplateRef ref, String text) {
     private static final Template JUDGE = load("judge-1");
 
-    /// The one in use.
+    /// The one in use, for all recipes: what differs between them is their rubric and their CoT style.
     static Template judge() {
         return JUDGE;
     }

@@ -160,11 +160,21 @@ class GatesTest {
                 "the <b>tool</b>",
                 "[INSTALL]",
                 "cmd <|> other",
+                "f <| g x |> h",
+                "<tools>",
                 "I think > you think",
                 "<thinker>"
             })
     void shouldTakeOrdinaryTextForWhatItIs(String text) {
         assertThat(found(aDraft().response(text).cot(text).build())).isEmpty();
+    }
+
+    /// Ends at once, or not within the patience of whoever runs the tests.
+    @Test
+    void shouldGetThroughTextThatIsMadeToHoldItUp() {
+        String endless = ("<" + " ".repeat(300_000) + "/").repeat(2) + "<|" + "a".repeat(300_000);
+
+        assertThat(names(aDraft().response(endless).build())).containsExactly("response-too-long");
     }
 
     @Test

@@ -54,10 +54,10 @@ class MaterialTest {
 
     @Test
     void shouldNotTakeATextForALabel() {
-        PromptBuilder long_ = aPrompt().asking("Hm?").metadata("ideal", "x".repeat(101));
+        PromptBuilder longText = aPrompt().asking("Hm?").metadata("ideal", "x".repeat(101));
         PromptBuilder blank = aPrompt().asking("Hm?").metadata("ideal", " \n");
 
-        assertThat(Material.of(draft(long_, "a", "b")).text()).doesNotContain("label_note");
+        assertThat(Material.of(draft(longText, "a", "b")).text()).doesNotContain("label_note");
         assertThat(Material.of(draft(blank, "a", "b")).text()).doesNotContain("label_note");
     }
 
