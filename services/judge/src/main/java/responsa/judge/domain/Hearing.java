@@ -24,7 +24,7 @@ import responsa.topics.record.Sampling;
 /// @param judging how the recipe of its prompt judges
 /// @param heard of every pass that was begun its finished answer, else its last unreadable one
 public record Hearing(Draft draft, Judging judging, SortedMap<Integer, Pass> heard) {
-    /// Scores are wanted as the model sees them; the temperature alone makes passes differ.
+    /// Nothing is cut off what a judge may say; temperature and seed make passes differ.
     private static final double TOP_P = 1;
 
     public Hearing {
