@@ -2,11 +2,13 @@ package responsa.intake.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static responsa.testkit.kafka.TestRecords.header;
 import static responsa.testkit.sample.Samples.aPrompt;
 import static responsa.testkit.sample.Samples.aRecipe;
 import static responsa.testkit.sample.Samples.aSpec;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +37,7 @@ import responsa.stage.service.ServiceStatus.State;
 import responsa.stage.service.Settings;
 import responsa.testkit.kafka.TestBroker;
 import responsa.topics.declared.Headers;
+import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
 import responsa.topics.id.PromptId;
 import responsa.topics.id.Sha256;
@@ -46,26 +50,31 @@ class FileSubmissionIT {
     private static final long ALL = Long.MAX_VALUE;
 
     @RegisterExtension
-    final TestBroker broker = TestBroker.with(1, Topics.SPECS, Topics.RECIPES);
+    static final TestBroker BROKER = TestBroker.with(1, Topics.SPECS, Topics.RECIPES);
+
+    private static final Spec SPEC = aSpec().build();
+    private static final Recipe RECIPE = aRecipe().build();
+    private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
     @TempDir
     Path folder;
 
-    private final Spec spec = aSpec().build();
-    private final Recipe recipe = aRecipe().build();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private Intake intake;
+    private static Intake intake;
 
-    @BeforeEach
-    void startIntake() throws InterruptedException {
-        broker.create(3, Topics.PROMPTS, Topics.REJECTED);
-        intake = start(meters);
-        intake.publish(spec);
-        intake.publish(recipe);
+    @BeforeAll
+    static void startIntake() throws InterruptedException {
+        BROKER.create(3, Topics.PROMPTS, Topics.REJECTED);
+        intake = start(METERS);
     }
 
-    @AfterEach
-    void closeIntake() {
+    @BeforeEach
+    void publish() throws InterruptedException {
+        intake.publish(SPEC);
+        intake.publish(RECIPE);
+    }
+
+    @AfterAll
+    static void closeIntake() {
         intake.close();
     }
 
@@ -78,7 +87,7 @@ class FileSubmissionIT {
                 "{\"prompt\": \"Three?\"}");
         List<SubmissionCounts> progress = new ArrayList<>();
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, progress::add);
+        SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, progress::add);
 
         assertThat(report.counts()).isEqualTo(new SubmissionCounts(3, 2, 0, 1));
         assertThat(progress).last().isEqualTo(report.counts());
@@ -87,24 +96,21 @@ class FileSubmissionIT {
                 .containsExactly(
                         "prompts.jsonl:3: messages[0].role is \"bot\"; use system, developer, user, assistant or"
                                 + " tool. The line went to rejected, the other 2 go on.");
-        assertThat(meters.counter("responsa.records.out", "service", "intake").count())
-                .isEqualTo(2);
-        assertThat(intake.status().done()).isEqualTo(3);
     }
 
     @Test
     void shouldWriteAPromptWithItsVersionsPositionAndCase() throws Exception {
         Path file = file("{\"id\": \"a\", \"prompt\": \"One?\", \"category\": \"privacy\"}");
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         ConsumerRecord<PromptId, Prompt> found =
-                broker.records().all(Topics.PROMPTS).getFirst();
+                BROKER.records().all(Topics.PROMPTS).getFirst();
         Prompt prompt = found.value();
         assertThat(found.key()).isEqualTo(prompt.id());
         assertThat(prompt)
-                .returns(spec.ref(), Prompt::spec)
-                .returns(recipe.ref(), Prompt::recipe)
+                .returns(SPEC.ref(), Prompt::spec)
+                .returns(RECIPE.ref(), Prompt::recipe)
                 .returns("privacy", Prompt::category)
                 .returns(Map.of("id", "a"), Prompt::metadata);
         assertThat(header(found, Headers.POSITION)).isEqualTo(report.content() + ":1");
@@ -112,14 +118,35 @@ class FileSubmissionIT {
     }
 
     @Test
+    void shouldCountWhatItReadsAndWhatBecameOfIt() throws Exception {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Path file = file("{\"prompt\": \"One?\"}", "nothing", "{\"prompt\": \"Counted?\"}");
+
+        try (Intake counted = start(registry)) {
+            counted.submit(file, RECIPE.id(), ALL, counts -> {});
+            counted.submit(file, RECIPE.id(), ALL, counts -> {});
+
+            assertThat(counted.status().done()).isEqualTo(3);
+            assertThat(counted.status().inFlight()).isZero();
+        }
+        assertThat(registry.getMeters())
+                .extracting(meter -> meter.getId().getName(), meter -> ((Counter) meter).count())
+                .containsExactlyInAnyOrder(
+                        tuple("responsa.records.in", 6.0),
+                        tuple("responsa.records.out", 2.0),
+                        tuple("responsa.records.rejected", 1.0),
+                        tuple("responsa.intake.already.there", 2.0));
+    }
+
+    @Test
     void shouldKeepWhatIsUnreadableWithItsReason() throws Exception {
         String tooLong = "{\"prompt\": \"%s\"}".formatted("x".repeat(5000));
         Path file = file(tooLong, "{\"prompt\": \"Two?\"}");
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         ConsumerRecord<PromptId, Rejection> found =
-                broker.records().all(Topics.REJECTED).getFirst();
+                of(report.content(), Topics.REJECTED).getFirst();
         String kept = tooLong.substring(0, 1000);
         assertThat(found.value())
                 .isEqualTo(new Rejection.UnreadableLine(
@@ -135,33 +162,34 @@ class FileSubmissionIT {
     @Test
     void shouldSubmitNothingTwice() throws Exception {
         Path file = file("{\"prompt\": \"One?\"}", "nothing", "{\"prompt\": \"One?\"}");
-        intake.submit(file, recipe.id(), ALL, counts -> {});
+        intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
-        SubmissionReport again = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport again = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         assertThat(again.counts()).isEqualTo(new SubmissionCounts(3, 0, 2, 1));
         assertThat(again.messages()).hasSize(1);
-        assertThat(broker.records().all(Topics.PROMPTS)).hasSize(2);
-        assertThat(broker.records().all(Topics.REJECTED)).hasSize(1);
+        assertThat(of(again.content(), Topics.PROMPTS)).hasSize(2);
+        assertThat(of(again.content(), Topics.REJECTED)).hasSize(1);
     }
 
     @Test
     void shouldGoOnWhereAnInterruptedSubmissionStopped() throws Exception {
         Path file = file(IntStream.range(0, 500).mapToObj("{\"prompt\": \"Question %d?\"}"::formatted));
-        assertThatThrownBy(() -> intake.submit(file, recipe.id(), ALL, counts -> {
+        assertThatThrownBy(() -> intake.submit(file, RECIPE.id(), ALL, counts -> {
                     if (counts.lines() == 200) {
                         Thread.currentThread().interrupt();
                     }
                 }))
                 .isInstanceOf(InterruptedException.class);
-        intake.close();
-        intake = start(new SimpleMeterRegistry());
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport report;
+        try (Intake successor = start(new SimpleMeterRegistry())) {
+            report = successor.submit(file, RECIPE.id(), ALL, counts -> {});
+        }
 
         assertThat(report.counts().prompts()).isEqualTo(500);
         assertThat(report.counts().alreadyThere()).isBetween(1L, 200L);
-        assertEachLineOnce(500);
+        assertEachLineOnce(report.content(), 500);
     }
 
     @Test
@@ -170,38 +198,38 @@ class FileSubmissionIT {
         Sha256 content = Sha256.of(Files.readAllBytes(file));
         for (int line : List.of(1, 2, 17, 50)) {
             Prompt there = promptAt(line);
-            broker.records().send(Topics.PROMPTS, there.id(), there, Map.of(Headers.POSITION, content + ":" + line));
+            BROKER.records().send(Topics.PROMPTS, there.id(), there, Map.of(Headers.POSITION, content + ":" + line));
         }
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         assertThat(report.counts()).isEqualTo(new SubmissionCounts(50, 46, 4, 0));
-        assertEachLineOnce(50);
+        assertEachLineOnce(content, 50);
     }
 
     @Test
     void shouldSubmitAgainUnderAnotherVersion() throws Exception {
         Path file = file("{\"prompt\": \"One?\"}", "nothing");
-        intake.submit(file, recipe.id(), ALL, counts -> {});
+        intake.submit(file, RECIPE.id(), ALL, counts -> {});
         intake.publish(aSpec().title("Another version").build());
 
-        SubmissionReport report = intake.submit(file, recipe.id(), ALL, counts -> {});
+        SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         assertThat(report.counts()).isEqualTo(new SubmissionCounts(2, 1, 0, 1));
-        assertThat(broker.records().values(Topics.PROMPTS))
-                .extracting(Prompt::spec)
+        assertThat(of(report.content(), Topics.PROMPTS))
+                .extracting(found -> found.value().spec())
                 .doesNotHaveDuplicates()
                 .hasSize(2);
-        assertThat(broker.records().all(Topics.REJECTED)).hasSize(1);
+        assertThat(of(report.content(), Topics.REJECTED)).hasSize(1);
     }
 
     @Test
     void shouldNotMixFilesThatHoldTheSamePrompt() throws Exception {
         Path one = file("{\"prompt\": \"One?\"}");
-        intake.submit(one, recipe.id(), ALL, counts -> {});
+        intake.submit(one, RECIPE.id(), ALL, counts -> {});
         Path other = Files.writeString(folder.resolve("other.jsonl"), "{\"prompt\":\"One?\"}\n");
 
-        assertThat(intake.submit(other, recipe.id(), ALL, counts -> {}).counts().submitted())
+        assertThat(intake.submit(other, RECIPE.id(), ALL, counts -> {}).counts().submitted())
                 .isOne();
     }
 
@@ -209,11 +237,11 @@ class FileSubmissionIT {
     void shouldStopAtTheLimit() throws Exception {
         Path file = file("{\"prompt\": \"One?\"}", "nothing", "{\"prompt\": \"Two?\"}", "{\"prompt\": \"Three?\"}");
 
-        assertThat(intake.submit(file, recipe.id(), 2, counts -> {}).counts())
+        assertThat(intake.submit(file, RECIPE.id(), 2, counts -> {}).counts())
                 .isEqualTo(new SubmissionCounts(3, 2, 0, 1));
-        assertThat(intake.submit(file, recipe.id(), 2, counts -> {}).counts())
+        assertThat(intake.submit(file, RECIPE.id(), 2, counts -> {}).counts())
                 .isEqualTo(new SubmissionCounts(3, 0, 2, 1));
-        assertThat(intake.submit(file, recipe.id(), ALL, counts -> {}).counts())
+        assertThat(intake.submit(file, RECIPE.id(), ALL, counts -> {}).counts())
                 .isEqualTo(new SubmissionCounts(4, 1, 2, 1));
     }
 
@@ -232,7 +260,7 @@ class FileSubmissionIT {
 
     @Test
     void shouldNotHideThatAFileCannotBeRead() {
-        assertThatThrownBy(() -> intake.submit(folder.resolve("absent.jsonl"), recipe.id(), ALL, counts -> {}))
+        assertThatThrownBy(() -> intake.submit(folder.resolve("absent.jsonl"), RECIPE.id(), ALL, counts -> {}))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -242,13 +270,13 @@ class FileSubmissionIT {
 
         assertThatThrownBy(() -> {
                     Sha256 other = Sha256.of("what it was");
-                    try (Outlet outlet = outlet(broker.kafka())) {
+                    try (Outlet outlet = outlet(BROKER.kafka())) {
                         new FileSubmission(
                                         file,
                                         other,
-                                        new Versions(spec.ref(), recipe.ref()),
+                                        new Versions(SPEC.ref(), RECIPE.ref()),
                                         outlet,
-                                        IntakeMeters.of(meters))
+                                        IntakeMeters.of(METERS))
                                 .run(4096, ALL, Seen.nothing(), counts -> {});
                     }
                 })
@@ -259,18 +287,16 @@ class FileSubmissionIT {
     @Test
     void shouldGiveUpInPlainWordsWhenTheBrokerIsGone() throws Exception {
         Path file = file("{\"prompt\": \"One?\"}");
-        intake.close();
-        Map<String, Object> kafka = broker.kafka();
-        broker.stop();
+        Map<String, Object> kafka = Map.of("bootstrap.servers", "127.0.0.1:1");
 
         assertThatThrownBy(() -> {
                     try (Outlet outlet = outlet(kafka)) {
                         new FileSubmission(
                                         file,
                                         Sha256.of(Files.readAllBytes(file)),
-                                        new Versions(spec.ref(), recipe.ref()),
+                                        new Versions(SPEC.ref(), RECIPE.ref()),
                                         outlet,
-                                        IntakeMeters.of(meters))
+                                        IntakeMeters.of(METERS))
                                 .run(4096, ALL, Seen.nothing(), counts -> {});
                     }
                 })
@@ -281,17 +307,19 @@ class FileSubmissionIT {
     }
 
     @Test
-    void shouldEndWhenItIsClosed() {
-        assertThat(intake.status().state()).isEqualTo(State.RUNNING);
+    void shouldEndWhenItIsClosed() throws InterruptedException {
+        Intake other = start(new SimpleMeterRegistry());
+        assertThat(other.status().state()).isEqualTo(State.RUNNING);
 
-        intake.close();
+        other.close();
 
-        assertThat(intake.status().state()).isEqualTo(State.CLOSING);
-        assertThat(intake.name()).isEqualTo("intake");
+        assertThat(other.status().state()).isEqualTo(State.CLOSING);
+        assertThat(other.name()).isEqualTo("intake");
     }
 
-    private void assertEachLineOnce(int lines) {
-        List<String> questions = broker.records().values(Topics.PROMPTS).stream()
+    private void assertEachLineOnce(Sha256 content, int lines) {
+        List<String> questions = of(content, Topics.PROMPTS).stream()
+                .map(ConsumerRecord::value)
                 .map(prompt -> prompt.messages().getFirst().content())
                 .toList();
         assertThat(questions)
@@ -300,7 +328,14 @@ class FileSubmissionIT {
                         .toList());
     }
 
-    private Prompt promptAt(int line) {
+    /// What a content brought.
+    private static <V> List<ConsumerRecord<PromptId, V>> of(Sha256 content, Topic<PromptId, V> topic) {
+        return BROKER.records().all(topic).stream()
+                .filter(found -> String.valueOf(header(found, Headers.POSITION)).startsWith(content + ":"))
+                .toList();
+    }
+
+    private static Prompt promptAt(int line) {
         return aPrompt().asking("Question %d?".formatted(line - 1)).build();
     }
 
@@ -312,9 +347,9 @@ class FileSubmissionIT {
                 InstantSource.system());
     }
 
-    private Intake start(SimpleMeterRegistry registry) throws InterruptedException {
+    private static Intake start(SimpleMeterRegistry registry) throws InterruptedException {
         IntakeSettings settings = Settings.of(IntakeSettings.class, Map.of("responsa.intake.max-line-bytes", "4096"));
-        return Intake.start(settings, new ServiceEnvironment(broker.kafka(), registry, InstantSource.system()));
+        return Intake.start(settings, new ServiceEnvironment(BROKER.kafka(), registry, InstantSource.system()));
     }
 
     private Path file(String... lines) throws IOException {
