@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,12 +103,51 @@ final class OutageIT {
             })
     void shouldWaitAndSayWhatAnswersInPlaceOfTheModel(
             int status, String contentType, String body, String reason, String advice) throws InterruptedException {
-        endpoint.reacting(Dialects.body(status, contentType, body), Dialects.body(status, contentType, body));
+        endpoint.otherwise(Dialects.body(status, contentType, body));
         restart(TestSettings.of(Asked.MODEL, endpoint.url()).backoff(NEVER, NEVER));
         Asking.of(models);
         await().untilAsserted(() -> assertThat(models.outages()).hasSize(1));
 
         assertThat(models.outages().getFirst().message()).contains(reason, advice, endpoint.url());
+    }
+
+    @Test
+    void shouldWaitForAHostThatDoesNotAnswer() throws IOException {
+        try (FullHost host = FullHost.start()) {
+            restart(TestSettings.of(Asked.MODEL, host.url())
+                    .backoff(NEVER, NEVER)
+                    .connect(Duration.ofMillis(200)));
+            Asking.of(models);
+
+            await().untilAsserted(() -> assertThat(models.outages())
+                    .singleElement()
+                    .satisfies(outage -> assertThat(outage.message()).contains("its host does not answer, 1 try")));
+        }
+    }
+
+    @Test
+    void shouldNotTrustACertificateThatNobodySigned(@TempDir Path folder) throws Exception {
+        try (SelfSignedHost host = SelfSignedHost.start(folder)) {
+            restart(TestSettings.of(Asked.MODEL, host.url()).backoff(NEVER, NEVER));
+            Asking.of(models);
+
+            await().untilAsserted(() -> assertThat(models.outages())
+                    .singleElement()
+                    .satisfies(outage -> assertThat(outage.message()).contains("its certificate is not trusted")));
+            assertThat(host.bytesRead()).isZero();
+        }
+    }
+
+    @Test
+    void shouldFollowNoRedirect() {
+        endpoint.otherwise(Dialects.body(307, "text/html", "", "location: " + endpoint.url() + "/chat/completions"));
+        restart(TestSettings.of(Asked.MODEL, endpoint.url()).backoff(NEVER, NEVER));
+        Asking.of(models);
+
+        await().untilAsserted(() -> assertThat(models.outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.message()).contains("it redirects (status 307)")));
+        assertThat(endpoint.requests()).hasSize(1);
     }
 
     @Test

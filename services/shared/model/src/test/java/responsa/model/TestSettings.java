@@ -32,6 +32,10 @@ record TestSettings(
                 List.of(endpoints), connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
     }
 
+    TestSettings connect(Duration longest) {
+        return new TestSettings(endpoints, longest, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+    }
+
     TestSettings tries(int most) {
         return new TestSettings(
                 endpoints, connectTimeout, idleTimeout, most, firstBackoff, longestBackoff, maxAnswerBytes);

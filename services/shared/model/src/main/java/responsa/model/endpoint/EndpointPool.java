@@ -113,15 +113,16 @@ public final class EndpointPool {
         queue.clear();
     }
 
-    private synchronized CompletableFuture<Lease> ticket() throws InterruptedException {
+    /// A place, or the promise of one: what [#acquire] waits for.
+    synchronized CompletableFuture<Lease> ticket() throws InterruptedException {
         if (closed) {
             throw new InterruptedException("the model client was closed");
         }
         return enter();
     }
 
-    private synchronized CompletableFuture<Lease> ticketInstead(Lease lease, Unavailable why)
-            throws InterruptedException {
+    /// What [#instead] waits for.
+    synchronized CompletableFuture<Lease> ticketInstead(Lease lease, Unavailable why) throws InterruptedException {
         lease.place().left();
         down(lease, why);
         return ticket();
@@ -157,7 +158,8 @@ public final class EndpointPool {
         }
     }
 
-    private synchronized void leave(CompletableFuture<Lease> ticket) {
+    /// Gives a promise back that nobody waits for any more, and the place, if it is kept already.
+    synchronized void leave(CompletableFuture<Lease> ticket) {
         if (!queue.remove(ticket) && !ticket.isCancelled()) {
             release(ticket.join(), false);
         }

@@ -3,9 +3,12 @@ package responsa.model.failure;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import responsa.model.answer.Reading;
@@ -21,6 +24,8 @@ import responsa.model.failure.CallFailure.Unavailable;
 public final class CallFailures {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+\\-/]{1,60}");
     private static final int HTTP_BAD_REQUEST = 400;
+    private static final int HTTP_TOO_LARGE = 413;
+    private static final int MOST_CAUSES = 10;
     private static final String TOO_LONG = "the request is longer than the model's context";
     private static final String IS_THIS_THE_BASE = "Is this an OpenAI-compatible base URL, does it end in /v1?";
 
@@ -48,11 +53,7 @@ public final class CallFailures {
                 new Unavailable(Cause.CONNECT, "there is no route to its host", "Is its address right?");
             case ConnectException refused when isTimeout(refused) -> silentHost();
             case ConnectException refused -> new Unavailable(Cause.CONNECT, "connection refused", "Is it up?");
-            case SSLException untrusted ->
-                new Unavailable(
-                        Cause.CONNECT,
-                        "TLS failed (%s)".formatted(untrusted.getClass().getSimpleName()),
-                        "Its certificate must be for this host, and from an authority that this JVM trusts.");
+            case SSLException noTls -> tls(noTls);
             default ->
                 new Unavailable(
                         Cause.CONNECT,
@@ -68,8 +69,12 @@ public final class CallFailures {
     }
 
     /// The connection ended before the answer did.
-    public CallFailure dropped() {
-        return retryable(Cause.DROPPED, "the connection ended before the answer did");
+    ///
+    /// @param begun whether there was the head of an answer at least
+    public CallFailure dropped(boolean begun) {
+        return retryable(
+                Cause.DROPPED,
+                begun ? "the connection ended before the answer did" : "the connection ended before an answer began");
     }
 
     /// Nothing was heard for so long.
@@ -97,7 +102,7 @@ public final class CallFailures {
     public CallFailure of(Reading reading, int status, @Nullable String contentType) {
         return switch (reading) {
             case Reading.Whole whole -> throw new IllegalArgumentException("an answer is no failure");
-            case Reading.Cut cut -> dropped();
+            case Reading.Cut cut -> dropped(true);
             case Reading.Overlong(int longest) ->
                 new Overlong(at("its answer is longer than the %d bytes that are read".formatted(longest)));
             case Reading.Errored errored -> inAnswer(ErrorBody.of(errored.error()));
@@ -124,6 +129,18 @@ public final class CallFailures {
         };
     }
 
+    private static CallFailure tls(SSLException why) {
+        boolean untrusted = Stream.iterate((Throwable) why, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(CertificateException.class::isInstance);
+        return untrusted
+                ? new Unavailable(
+                        Cause.CONNECT,
+                        "its certificate is not trusted",
+                        "It must be for this host, and from an authority that this JVM trusts.")
+                : new Unavailable(Cause.CONNECT, "TLS failed", "Does it speak https on this port, or is it http?");
+    }
+
     private CallFailure unauthorised(int status) {
         String advice = keyVariable == null
                 ? "If it wants a key, name the environment variable that holds it in api-key-env."
@@ -139,7 +156,7 @@ public final class CallFailures {
 
     private CallFailure notFound(Refusal refusal) {
         ErrorBody error = refusal.error();
-        if (refusal.isPage() || !error.present() || !error.isAboutTheModel()) {
+        if (!error.present() || !error.isAboutTheModel()) {
             return foreign(refusal.status(), refusal.contentType());
         }
         return new Unavailable(
@@ -157,17 +174,17 @@ public final class CallFailures {
         if (refusal.error().isAboutLoading()) {
             return new Unavailable(Cause.NOT_READY, "it is loading its model", "Wait for it.");
         }
-        if (refusal.isPage() && (status == 502 || status == 503)) {
+        if (refusal.isText() && (status == 502 || status == 503)) {
             return new Unavailable(
                     Cause.NOT_READY,
-                    "a gateway answered %d with a web page".formatted(status),
+                    "a gateway answered %d with %s".formatted(status, kind(refusal.contentType())),
                     "Is the server behind it up?");
         }
         return retryable(status == 503 ? Cause.OVERLOADED : Cause.SERVER_ERROR, refusal);
     }
 
     private CallFailure badRequest(Refusal refusal) {
-        if (refusal.isPage()) {
+        if (refusal.isText() && refusal.status() != HTTP_TOO_LARGE) {
             return foreign(refusal.status(), refusal.contentType());
         }
         String what = refusal.error().isAboutTheContext() ? TOO_LONG : refusal.text();

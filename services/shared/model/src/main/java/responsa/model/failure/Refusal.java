@@ -14,8 +14,9 @@ record Refusal(
         ErrorBody error,
         @Nullable Duration asked) {
 
-    boolean isPage() {
-        return contentType != null && contentType.contains("text/html");
+    /// Whether it is a web page or plain text. Endpoints refuse in JSON; gateways and web servers do not.
+    boolean isText() {
+        return contentType != null && contentType.startsWith("text/");
     }
 
     /// For people, such as `status 400 (type BadRequestError, param seed)`.

@@ -55,13 +55,17 @@ final class Exchange {
     /// There is a connection; the request goes out.
     synchronized void connected(HttpClientRequest connection, byte[] body) {
         if (end.isDone()) {
-            connection.reset(CANCEL);
+            connection.exceptionHandler(ours -> {}).reset(CANCEL);
             return;
         }
         request = connection;
         sent = System.nanoTime();
         heard = sent;
-        connection.send(Buffer.buffer(body)).onSuccess(this::head).onFailure(dropped -> broken());
+        connection
+                .exceptionHandler(dropped -> broken())
+                .send(Buffer.buffer(body))
+                .onSuccess(this::head)
+                .onFailure(dropped -> broken());
     }
 
     /// Waits for the end, and cancels the request where that takes too long or the caller is interrupted: its
@@ -164,7 +168,7 @@ final class Exchange {
         if (answer.isComplete() || response != null && !isSuccess()) {
             ended();
         } else {
-            fail(failures.dropped());
+            fail(failures.dropped(response != null));
         }
     }
 

@@ -61,13 +61,15 @@ public final class Wire implements Timer, AutoCloseable {
                 .setUseDaemonThread(true)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
                         .setSslHandshakeTimeout(connectTimeout.toMillis())
                         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-                        .setKeepAliveTimeout(KEPT_SECONDS),
-                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS).setEventLoopSize(EVENT_LOOPS));
+                        .setKeepAliveTimeout(KEPT_SECONDS))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS).setEventLoopSize(EVENT_LOOPS))
+                .withConnectHandler(connection -> connection.exceptionHandler(Wire::leaveToTheRequest))
+                .build();
     }
 
     /// Sends one request and waits for what comes of it.
@@ -112,6 +114,10 @@ public final class Wire implements Timer, AutoCloseable {
             LOG.warn("The connections to the endpoints did not close in time; their threads end with the process");
         }
     }
+
+    /// Without a handler the transport logs a line for every connection that breaks; the request on it says what
+    /// broke.
+    private static void leaveToTheRequest(Throwable broken) {}
 
     private Target target(Endpoint endpoint) {
         Address address = endpoint.address();

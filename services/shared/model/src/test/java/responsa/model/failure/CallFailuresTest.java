@@ -7,9 +7,11 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,11 @@ final class CallFailuresTest {
             assertThat(terminal.status()).isEqualTo(status);
             assertThat(terminal.detail()).endsWith(": status " + status);
         });
+    }
+
+    @Test
+    void shouldNotTakeAGatewaysLimitForAnotherServer() {
+        assertThat(of(413, PAGE, "<html>")).isInstanceOf(Terminal.class);
     }
 
     @Test
@@ -150,7 +157,8 @@ final class CallFailuresTest {
         "405, text/html, <html>",
         "404, application/json, {\"detail\":\"Not Found\"}",
         "404, application/json, {\"error\":{\"message\":\"File Not Found\"}}",
-        "400, text/html, <html>"
+        "400, text/html, <html>",
+        "400, text/plain, Client sent an HTTP request to an HTTPS server."
     })
     void shouldAskForTheBaseUrlWhereAnotherThingAnswers(int status, String contentType, String body) {
         assertThat(of(status, contentType, body))
@@ -175,7 +183,8 @@ final class CallFailuresTest {
             value = {
                 "503 | application/json | {\"error\":{\"message\":\"Loading model\",\"type\":\"unavailable_error\"}}",
                 "502 | text/html | <html>",
-                "503 | text/html | <html>"
+                "503 | text/html | <html>",
+                "503 | text/plain | no healthy upstream"
             })
     void shouldWaitForAServerThatIsNotReady(int status, String contentType, String body) {
         assertThat(of(status, contentType, body))
@@ -191,7 +200,9 @@ final class CallFailuresTest {
         assertThat(reason(new ConnectTimeoutException())).isEqualTo("its host does not answer");
         assertThat(reason(new UnknownHostException("h"))).isEqualTo("its host has no address");
         assertThat(reason(new NoRouteToHostException())).isEqualTo("there is no route to its host");
-        assertThat(reason(new SSLHandshakeException("PKIX"))).isEqualTo("TLS failed (SSLHandshakeException)");
+        assertThat(reason(new SSLHandshakeException("not TLS"))).isEqualTo("TLS failed");
+        assertThat(reason(new SSLException("PKIX", new CertificateException())))
+                .isEqualTo("its certificate is not trusted");
         assertThat(reason(new SocketException("Network is unreachable"))).isEqualTo("no connection (SocketException)");
     }
 
@@ -200,9 +211,12 @@ final class CallFailuresTest {
         assertThat(failures.silent(Duration.ofSeconds(60)))
                 .isEqualTo(new Retryable(
                         Cause.TIMEOUT, "Endpoint \"drafter\" (http://localhost:8000/v1): silent for 60 s", null));
-        assertThat(failures.dropped())
-                .isInstanceOfSatisfying(
-                        Retryable.class, dropped -> assertThat(dropped.cause()).isEqualTo(Cause.DROPPED));
+        assertThat(failures.dropped(true))
+                .isEqualTo(new Retryable(
+                        Cause.DROPPED,
+                        "Endpoint \"drafter\" (http://localhost:8000/v1): the connection ended before the answer did",
+                        null));
+        assertThat(failures.of(new Reading.Cut(), 200, JSON)).isEqualTo(failures.dropped(true));
     }
 
     @Test
