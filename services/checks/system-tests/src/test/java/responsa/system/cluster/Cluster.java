@@ -22,7 +22,7 @@ sealed interface Cluster extends AutoCloseable {
     static Cluster any() {
         String named = Optional.ofNullable(System.getenv("KUBECONFIG")).orElse("");
         if (!named.isEmpty()) {
-            return new Named(kubectl(named));
+            return new Named(reaching(named));
         }
         Optional<Path> tool = Project.shared("tools/local-cluster/local-cluster");
         if (tool.isEmpty() || !"root".equals(System.getProperty("user.name"))) {
@@ -45,7 +45,7 @@ sealed interface Cluster extends AutoCloseable {
     @Override
     void close();
 
-    private static Program kubectl(String kubeconfig) {
+    private static Program reaching(String kubeconfig) {
         return Program.of(Duration.ofMinutes(6), "kubectl", "--kubeconfig", kubeconfig);
     }
 
@@ -54,7 +54,8 @@ sealed interface Cluster extends AutoCloseable {
     record Named(Program kubectl) implements Cluster {
         @Override
         public Map<String, String> images() {
-            String prefix = Optional.ofNullable(System.getenv("RESPONSA_IMAGES")).orElse(Images.PREFIX);
+            String prefix =
+                    Optional.ofNullable(System.getenv("RESPONSA_IMAGES")).orElse(Images.PREFIX);
             String tag = Optional.ofNullable(System.getenv("RESPONSA_TAG")).orElse(Images.TAG);
             Map<String, String> all = new TreeMap<>();
             Images.OURS.forEach(name -> all.put(Images.PREFIX + "/" + name, "%s/%s:%s".formatted(prefix, name, tag)));
@@ -78,7 +79,7 @@ sealed interface Cluster extends AutoCloseable {
             Program tool = Program.of(FIRST_TIME, path.toString());
             boolean wasUp = tool.run("status").out().contains("Ready");
             LOG.warn("local-cluster {}", wasUp ? "is up" : "is started; the first time this takes minutes");
-            Local cluster = new Local(tool, kubectl(tool.print("up").strip()), wasUp);
+            Local cluster = new Local(tool, Cluster.reaching(tool.print("up").strip()), wasUp);
             if (cluster.freeVolumes() < VOLUMES) {
                 tool.print("down");
                 tool.print("up");
@@ -90,9 +91,9 @@ sealed interface Cluster extends AutoCloseable {
         public Map<String, String> images() {
             String kafka = Images.made();
             Map<String, String> all = new TreeMap<>();
-            Set<String> there = Set.copyOf(List.of(kubectl.print(
-                            "get", "nodes", "-o", "jsonpath={.items[*].status.images[*].names[*]}")
-                    .split(" ")));
+            Set<String> there = Set.copyOf(
+                    List.of(kubectl.print("get", "nodes", "-o", "jsonpath={.items[*].status.images[*].names[*]}")
+                            .split(" ")));
             Images.OURS.forEach(name -> all.put(
                     Images.PREFIX + "/" + name, loaded("%s/%s:%s".formatted(Images.PREFIX, name, Images.TAG), there)));
             all.put(Images.PUBLIC_KAFKA, loaded(kafka, there));
@@ -116,8 +117,8 @@ sealed interface Cluster extends AutoCloseable {
 
         private long freeVolumes() {
             return kubectl.print("get", "persistentvolumes", "-o", "jsonpath={.items[*].status.phase}")
-                    .split("Available", -1)
-                    .length
+                            .split("Available", -1)
+                            .length
                     - 1;
         }
     }

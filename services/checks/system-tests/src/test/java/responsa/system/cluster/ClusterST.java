@@ -48,7 +48,9 @@ class ClusterST {
             deployed.scaleDrafter(1);
             Standing settled = awaitSettled(bootstrap, submitted, deployed);
 
-            assertThat(before).as("drafts before the roll").isLessThan(settled.drafts().size());
+            assertThat(before)
+                    .as("drafts before the roll")
+                    .isLessThan(settled.drafts().size());
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
             awaitExported(deployed, settled);
@@ -68,15 +70,22 @@ class ClusterST {
             return Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> Standing.at(bootstrap), now -> Books.of(submitted, now).inFlight() == 0);
+                    .until(
+                            () -> Standing.at(bootstrap),
+                            now -> Books.of(submitted, now).inFlight() == 0);
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError("%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), deployed.state()), late);
+            throw new AssertionError(
+                    "%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), deployed.state()), late);
         }
     }
 
     private static void awaitExported(Deployed deployed, Standing settled) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
-                        Exported.ids(path -> deployed.read("deployment/exporter", "/data/out/" + path)))
-                .containsExactlyInAnyOrderElementsOf(Dataset.of(settled).rows().keySet()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(
+                                Exported.ids(path -> deployed.read("deployment/exporter", "/data/out/" + path)))
+                        .containsExactlyInAnyOrderElementsOf(
+                                Dataset.of(settled).rows().keySet()));
     }
 }

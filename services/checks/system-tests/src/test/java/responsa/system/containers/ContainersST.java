@@ -62,7 +62,9 @@ class ContainersST {
             int drafted = drafts(bootstrap);
             Standing settled = awaitSettled(bootstrap, submitted, stack);
 
-            assertThat(drafted).as("drafts when one drafter was killed").isLessThan(settled.drafts().size());
+            assertThat(drafted)
+                    .as("drafts when one drafter was killed")
+                    .isLessThan(settled.drafts().size());
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
             awaitExported(stack, settled);
@@ -99,16 +101,22 @@ class ContainersST {
             return Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> Standing.at(bootstrap), now -> Books.of(submitted, now).inFlight() == 0);
+                    .until(
+                            () -> Standing.at(bootstrap),
+                            now -> Books.of(submitted, now).inFlight() == 0);
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError("%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), stack.logs()), late);
+            throw new AssertionError(
+                    "%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), stack.logs()), late);
         }
     }
 
     private static void awaitExported(Stack stack, Standing settled) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        Exported.ids(path -> stack.read("exporter", "/data/out/" + path)))
-                .containsExactlyInAnyOrderElementsOf(Dataset.of(settled).rows().keySet()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(Exported.ids(path -> stack.read("exporter", "/data/out/" + path)))
+                        .containsExactlyInAnyOrderElementsOf(
+                                Dataset.of(settled).rows().keySet()));
     }
 
     private static int freePort() throws IOException {

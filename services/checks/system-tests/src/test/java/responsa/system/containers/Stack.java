@@ -8,8 +8,6 @@ import com.github.dockerjava.api.model.HealthCheck;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Volume;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,10 +85,6 @@ final class Stack implements AutoCloseable {
             return container.copyFileFromContainer(path, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (NotFoundException absent) {
             return "";
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (Exception declaredByTheLibrary) {
-            throw new IllegalStateException(as + ":" + path, declaredByTheLibrary);
         }
     }
 
@@ -112,9 +106,9 @@ final class Stack implements AutoCloseable {
     public void close() {
         running.values().parallelStream().forEach(GenericContainer::stop);
         network.close();
-        volumes().forEach(volume -> DockerClientFactory.lazyClient()
-                .removeVolumeCmd(volume)
-                .exec());
+        volumes()
+                .forEach(volume ->
+                        DockerClientFactory.lazyClient().removeVolumeCmd(volume).exec());
     }
 
     private void confine(CreateContainerCmd command, ComposeService service) {
@@ -130,8 +124,7 @@ final class Stack implements AutoCloseable {
                 .map(published -> PortBinding.parse(published))
                 .toList();
         host.withPortBindings(ports);
-        command.withExposedPorts(
-                ports.stream().map(PortBinding::getExposedPort).toList());
+        command.withExposedPorts(ports.stream().map(PortBinding::getExposedPort).toList());
         service.text("user").ifPresent(command::withUser);
         if (!service.list("entrypoint").isEmpty()) {
             command.withEntrypoint(service.list("entrypoint"));
@@ -181,7 +174,8 @@ final class Stack implements AutoCloseable {
         return switch (size.charAt(size.length() - 1)) {
             case 'm' -> number * MEBIBYTE;
             case 'g' -> number * MEBIBYTE * 1024;
-            default -> throw new IllegalArgumentException("mem_limit is \"%s\"; write it as 512m or 1g".formatted(size));
+            default ->
+                throw new IllegalArgumentException("mem_limit is \"%s\"; write it as 512m or 1g".formatted(size));
         };
     }
 }

@@ -17,8 +17,8 @@ public final class Images {
 
     public static final String TAG = "dev";
     /// Every image of ours.
-    public static final List<String> OURS = List.of(
-            "intake", "screener", "classifier", "drafter", "judge", "router", "exporter", "scripted-model");
+    public static final List<String> OURS =
+            List.of("intake", "screener", "classifier", "drafter", "judge", "router", "exporter", "scripted-model");
     /// The broker's image where images can be pulled.
     public static final String PUBLIC_KAFKA = "apache/kafka";
 
@@ -46,7 +46,8 @@ public final class Images {
     /// @return that name
     public static String taggedByContent(String image) {
         Program docker = Program.of(Duration.ofMinutes(1), "docker");
-        String digest = docker.print("image", "inspect", "--format", "{{.Id}}", image).strip();
+        String digest =
+                docker.print("image", "inspect", "--format", "{{.Id}}", image).strip();
         String named = "%s:%s".formatted(image.substring(0, image.lastIndexOf(':')), digest.substring(7, 19));
         docker.print("tag", image, named);
         return named;

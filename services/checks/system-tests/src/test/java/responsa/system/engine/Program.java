@@ -68,8 +68,8 @@ public record Program(List<String> command, Map<String, String> environment, Dur
     public String print(String... arguments) {
         Run run = run(arguments);
         if (run.exit() != 0) {
-            throw new IllegalStateException("%s %s: exit %d%n%s%s"
-                    .formatted(command, List.of(arguments), run.exit(), run.out(), run.err()));
+            throw new IllegalStateException(
+                    "%s %s: exit %d%n%s%s".formatted(command, List.of(arguments), run.exit(), run.out(), run.err()));
         }
         return run.out();
     }

@@ -10,7 +10,10 @@ public final class Project {
 
     /// A file of the project, by its path from the root.
     public static Path file(String path) {
-        return Path.of(System.getProperty("responsa.root", "../../..")).toAbsolutePath().normalize().resolve(path);
+        return Path.of(System.getProperty("responsa.root", "../../.."))
+                .toAbsolutePath()
+                .normalize()
+                .resolve(path);
     }
 
     /// A file of the folder beside the project (`RESPONSA_SHARED`); a clone elsewhere has none.

@@ -88,9 +88,9 @@ public final class OneJvm {
             return Awaitility.await()
                     .atMost(PATIENCE)
                     .pollInterval(POLL)
-                    .until(() -> Standing.at(bootstrap), standing -> Books.of(submitted, standing)
-                                    .inFlight()
-                            == 0);
+                    .until(
+                            () -> Standing.at(bootstrap),
+                            standing -> Books.of(submitted, standing).inFlight() == 0);
         } finally {
             services.reversed().forEach(RunningService::close);
         }
@@ -102,7 +102,10 @@ public final class OneJvm {
 
     private <T> T settings(Class<T> mapping, String service) {
         return Settings.of(
-                mapping, Map.of("responsa.%s.state-dir".formatted(service), folder.resolve("state").toString()));
+                mapping,
+                Map.of(
+                        "responsa.%s.state-dir".formatted(service),
+                        folder.resolve("state").toString()));
     }
 
     private ServiceEnvironment environment() {
@@ -124,8 +127,10 @@ public final class OneJvm {
                 Map.of("bootstrap.servers", to, "max.request.size", 16 << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            WRITTEN_BY_INTAKE.stream().flatMap(topic -> read(from, topic)).forEach(found -> producer.send(
-                    new ProducerRecord<>(found.topic(), found.partition(), found.key(), found.value(), found.headers())));
+            WRITTEN_BY_INTAKE.stream()
+                    .flatMap(topic -> read(from, topic))
+                    .forEach(found -> producer.send(new ProducerRecord<>(
+                            found.topic(), found.partition(), found.key(), found.value(), found.headers())));
             producer.flush();
         }
     }

@@ -65,7 +65,10 @@ public record Books(
 
     /// Submissions that have left by no exit; 0 where everything settled, below 0 where something left twice.
     public long inFlight() {
-        return submitted - unreadable - duplicates - exits.values().stream().mapToLong(Long::longValue).sum();
+        return submitted
+                - unreadable
+                - duplicates
+                - exits.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /// Whether everything left, by one exit each, and both equations hold.
@@ -93,10 +96,14 @@ public record Books(
 
     private static Map<String, Long> left(Standing standing) {
         return Map.of(
-                "tuples", (long) standing.tuples().size(),
-                "rejected", count(standing.rejections(), Rejection.RejectedDraft.class),
-                "not selected", count(standing.rejections(), Rejection.NotSelected.class),
-                "undecided", (long) standing.undecided().size());
+                "tuples",
+                (long) standing.tuples().size(),
+                "rejected",
+                count(standing.rejections(), Rejection.RejectedDraft.class),
+                "not selected",
+                count(standing.rejections(), Rejection.NotSelected.class),
+                "undecided",
+                (long) standing.undecided().size());
     }
 
     private static Map<String, Long> counted(Collection<Outcome> outcomes) {

@@ -18,7 +18,11 @@ public record Dataset(Map<String, Row> rows, Map<String, Decision> decisions) {
 
     /// One tuple.
     public record Row(
-            List<Message> messages, List<String> categories, String cot, String response, Map<String, Integer> scores) {}
+            List<Message> messages,
+            List<String> categories,
+            String cot,
+            String response,
+            Map<String, Integer> scores) {}
 
     /// How one case settled.
     public record Decision(String exit, List<Reason> reasons, int attempts) {}

@@ -27,7 +27,9 @@ public final class Exported {
             for (JsonNode file : shard.required("files")) {
                 String path = file.required("path").asText();
                 if (path.startsWith(FOLDER)) {
-                    read.apply(path).lines().forEach(row -> ids.add(parsed(row).required("id").asText()));
+                    read.apply(path)
+                            .lines()
+                            .forEach(row -> ids.add(parsed(row).required("id").asText()));
                 }
             }
         }

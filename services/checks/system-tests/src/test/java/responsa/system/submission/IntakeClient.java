@@ -26,7 +26,8 @@ public record IntakeClient(URI intake) {
         posted("/v1/specs", "text/markdown", example.spec(), OK);
         posted("/v1/recipes", "application/yaml", example.recipe(), OK);
         // A version that was just published may not be current yet.
-        JsonNode taken = new JsonMapper().readTree(posted("/v1/prompts", "application/x-ndjson", example.prompts(), ACCEPTED));
+        JsonNode taken =
+                new JsonMapper().readTree(posted("/v1/prompts", "application/x-ndjson", example.prompts(), ACCEPTED));
         return taken.required("accepted").asLong() + taken.required("rejected").asLong();
     }
 
