@@ -1,0 +1,122 @@
+package responsa.local.assembly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import responsa.classifier.config.ClassifierSettings;
+import responsa.classifier.worker.ClassifierService;
+import responsa.drafter.config.DrafterSettings;
+import responsa.drafter.worker.DrafterService;
+import responsa.exporter.config.ExporterSettings;
+import responsa.exporter.worker.ExporterService;
+import responsa.intake.config.IntakeSettings;
+import responsa.intake.worker.Intake;
+import responsa.judge.config.JudgeSettings;
+import responsa.judge.worker.JudgeService;
+import responsa.local.input.RunInputs;
+import responsa.model.Models;
+import responsa.model.OpenAiModels;
+import responsa.model.Outage;
+import responsa.router.config.RouterSettings;
+import responsa.router.topology.RouterService;
+import responsa.screener.config.ScreenerSettings;
+import responsa.screener.topology.ScreenerService;
+import responsa.stage.service.RunningService;
+import responsa.stage.service.ServiceEnvironment;
+import responsa.stage.service.ServiceStatus;
+import responsa.stage.service.Settings;
+
+/// All services of a run, and the models that they ask. Threads: any may ask; one starts and ends it.
+public final class Pipeline implements AutoCloseable {
+    private final ServiceEnvironment environment;
+    private final Map<String, String> values;
+    private final Endpoints endpoints;
+    private final List<Models> models = new ArrayList<>();
+    private final Fleet fleet = new Fleet();
+    private final Supplier<Intake> intake;
+    private final Supplier<ExporterService> exporter;
+
+    private Pipeline(ServiceEnvironment environment, Map<String, String> values, Endpoints endpoints) {
+        this.environment = environment;
+        this.values = values;
+        this.endpoints = endpoints;
+        this.intake = fleet.launch(() -> Intake.start(settings(IntakeSettings.class), environment));
+        fleet.launch(() -> ScreenerService.start(settings(ScreenerSettings.class), environment));
+        Models classifier = asking("classifier");
+        fleet.launch(() -> ClassifierService.start(settings(ClassifierSettings.class), classifier, environment));
+        Models drafter = asking("drafter");
+        fleet.launch(() -> DrafterService.start(settings(DrafterSettings.class), drafter, environment));
+        Models judge = asking("judge");
+        fleet.launch(() -> JudgeService.start(settings(JudgeSettings.class), judge, environment));
+        fleet.launch(() -> RouterService.start(settings(RouterSettings.class), environment));
+        this.exporter = fleet.launch(() -> ExporterService.start(settings(ExporterSettings.class), environment));
+    }
+
+    /// Starts everything, all services at once, and returns when all are started.
+    ///
+    /// @param state below which stages keep their stores
+    /// @param out where the dataset goes
+    /// @throws IllegalStateException if a service cannot run here; what was started is ended
+    public static Pipeline start(RunInputs inputs, Path state, Path out, ServiceEnvironment environment)
+            throws InterruptedException {
+        Pipeline pipeline = new Pipeline(environment, LocalSettings.of(inputs, state, out), Endpoints.of(inputs));
+        try {
+            pipeline.fleet.awaitStart();
+            return pipeline;
+        } catch (RuntimeException | InterruptedException refused) {
+            pipeline.close();
+            throw refused;
+        }
+    }
+
+    /// Where prompts go in.
+    public Intake intake() {
+        return intake.get();
+    }
+
+    /// Where the dataset comes out.
+    public ExporterService exporter() {
+        return exporter.get();
+    }
+
+    /// All services in the order that a prompt goes through them.
+    public List<RunningService> services() {
+        return fleet.services();
+    }
+
+    /// How the services are, in the same order.
+    public List<ServiceStatus> statuses() {
+        return services().stream().map(RunningService::status).toList();
+    }
+
+    /// The models that calls wait for in vain, each once.
+    public List<Outage> outages() {
+        Map<String, Outage> byModel = new LinkedHashMap<>();
+        models.stream()
+                .flatMap(asked -> asked.outages().stream())
+                .forEach(outage -> byModel.merge(
+                        outage.model(), outage, (one, other) -> one.since().isBefore(other.since()) ? one : other));
+        return List.copyOf(byModel.values());
+    }
+
+    /// Hands over and ends (R9): all services at once, each within its own bound, then the models.
+    @Override
+    public void close() {
+        fleet.close();
+        models.forEach(Models::close);
+        endpoints.close();
+    }
+
+    private Models asking(String service) {
+        Models asked = OpenAiModels.start(endpoints.settings(), service, environment.meters(), environment.clock());
+        models.add(asked);
+        return asked;
+    }
+
+    private <T> T settings(Class<T> mapping) {
+        return Settings.of(mapping, values);
+    }
+}

@@ -1,0 +1,108 @@
+package responsa.local.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import responsa.local.input.RunInputs;
+import responsa.topics.json.Json;
+
+/// A run's folder while this process has it. Threads: one.
+public final class RunFolder implements AutoCloseable {
+    private static final String CARD = "run.json";
+
+    private final Path path;
+    private final FolderLock lock;
+    private RunCard card;
+
+    private RunFolder(Path path, FolderLock lock, RunCard card) {
+        this.path = path;
+        this.lock = lock;
+        this.card = card;
+    }
+
+    /// Takes a run's folder below a data folder, and makes it where it is not there.
+    ///
+    /// @throws UnusableFolderException if it cannot be had
+    public static RunFolder take(Path data, RunInputs inputs, Instant now) {
+        Path path = data.resolve(inputs.id().text());
+        try {
+            Files.createDirectories(path);
+            FolderLock lock = FolderLock.take(path.resolve("run.lock"), "run " + inputs.id());
+            Path file = path.resolve(CARD);
+            RunCard card = Files.exists(file) ? read(file) : RunCard.of(inputs, now);
+            RunFolder folder = new RunFolder(path, lock, card);
+            folder.write();
+            return folder;
+        } catch (IOException unusable) {
+            throw unusable(path, unusable);
+        }
+    }
+
+    /// What the run is.
+    public RunCard card() {
+        return card;
+    }
+
+    /// The broker's data directory.
+    public Path broker() {
+        return path.resolve("broker");
+    }
+
+    /// The state of the stages that keep any. It can be rebuilt from the broker.
+    public Path state() {
+        return path.resolve("state");
+    }
+
+    /// The log file.
+    public Path log() {
+        return path.resolve("run.log");
+    }
+
+    /// A place for an input that is no file of its own.
+    public Path input(String name) {
+        return path.resolve("input-" + name);
+    }
+
+    /// Notes that the run ran for so long since the last note.
+    public void note(Duration longer) {
+        update(card.after(longer, null));
+    }
+
+    /// Notes that the run is finished.
+    public void finish(Instant now) {
+        update(card.after(Duration.ZERO, now));
+    }
+
+    /// Lets it go.
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    private void update(RunCard next) {
+        card = next;
+        try {
+            write();
+        } catch (IOException unwritable) {
+            throw unusable(path, unwritable);
+        }
+    }
+
+    private void write() throws IOException {
+        AtomicFile.write(
+                path.resolve(CARD),
+                Json.records().writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
+    }
+
+    private static RunCard read(Path file) throws IOException {
+        return Json.records().readValue(Files.readAllBytes(file), RunCard.class);
+    }
+
+    private static UnusableFolderException unusable(Path path, @Nullable IOException cause) {
+        return new UnusableFolderException(
+                "%s: the run's folder cannot be used (%s); --data names another.".formatted(path, cause), cause);
+    }
+}

@@ -1,0 +1,5 @@
+/// The program's entry.
+@NullMarked
+package responsa.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package responsa.local.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import responsa.local.books.Balance;
+import responsa.local.books.DraftBalance;
+import responsa.local.watch.Report;
+
+/// Whether a finished run's books balance.
+final class Verification {
+    private Verification() {}
+
+    /// What does not balance, one line each; empty if all does.
+    static List<String> problems(Report report) {
+        Balance cases = report.balance();
+        DraftBalance drafts = report.drafts();
+        List<String> problems = new ArrayList<>();
+        if (cases.difference() != 0) {
+            problems.add(
+                    "The books do not balance: %s; the left side has %+d.".formatted(cases.text(), cases.difference()));
+        }
+        if (cases.inFlight() != 0) {
+            problems.add("%d submissions left by no exit: %s.".formatted(cases.inFlight(), cases.text()));
+        }
+        if (drafts.difference() != 0) {
+            problems.add("The drafts do not balance: %s; the left side has %+d."
+                    .formatted(drafts.text(), drafts.difference()));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,29 @@
+package responsa.local.watch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import responsa.local.books.Spent;
+import responsa.topics.record.ModelCall;
+import responsa.topics.record.Pass;
+import responsa.topics.record.TokenUsage;
+
+/// What answers cost, as their records tell it.
+final class Spendings {
+    private Spendings() {}
+
+    static Spent of(ModelCall call) {
+        TokenUsage usage = call.usage();
+        return new Spent(1, tokens(usage.prompt()), tokens(usage.completion()), tokens(usage.cached()));
+    }
+
+    /// A pass tells the tokens of its last answer only; those of the unreadable ones before it are not known.
+    static Spent ofPasses(List<Pass> passes) {
+        return Spent.sum(passes.stream()
+                .map(pass -> of(pass.call()).plus(new Spent(pass.calls() - 1L, 0, 0, 0)))
+                .toList());
+    }
+
+    private static long tokens(@Nullable Long reported) {
+        return reported == null ? 0 : reported;
+    }
+}
