@@ -21,6 +21,7 @@ final class Prefixes {
     Prefixes(long characters) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(characters)
+                .executor(Runnable::run)
                 .<Key, Prefix>weigher((key, prefix) -> prefix.text().length())
                 .build();
     }

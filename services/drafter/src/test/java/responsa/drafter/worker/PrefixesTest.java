@@ -36,11 +36,13 @@ class PrefixesTest {
     }
 
     @Test
-    void shouldWriteAnewWhatItHasNoRoomFor() {
+    void shouldKeepNoMoreThanItHasRoomFor() {
         Prefixes prefixes = new Prefixes(1);
 
         Prefix first = prefixes.of(CotStyle.SHORT, spec, List.of());
 
-        assertThat(prefixes.of(CotStyle.SHORT, spec, List.of())).isEqualTo(first);
+        assertThat(prefixes.of(CotStyle.SHORT, spec, List.of()))
+                .isEqualTo(first)
+                .isNotSameAs(first);
     }
 }
