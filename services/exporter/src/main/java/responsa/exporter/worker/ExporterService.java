@@ -33,11 +33,13 @@ public final class ExporterService implements RunningService {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final Desk desk;
+    private final Duration tryAgain;
     private final Thread thread;
     private volatile @Nullable RuntimeException failure;
 
-    private ExporterService(Desk desk) {
+    private ExporterService(Desk desk, Duration tryAgain) {
         this.desk = desk;
+        this.tryAgain = tryAgain;
         this.thread = Thread.ofPlatform().name(Clients.NAME).unstarted(this::run);
     }
 
@@ -48,21 +50,24 @@ public final class ExporterService implements RunningService {
     ///     run's rows
     /// @throws IllegalArgumentException if a setting is out of its bounds
     public static ExporterService start(ExporterSettings settings, ServiceEnvironment environment) {
-        return started(settings, environment, new Disk(settings.out()));
+        return started(settings, environment, new Disk(settings.out()), TRY_AGAIN);
     }
 
-    static ExporterService started(ExporterSettings settings, ServiceEnvironment environment, Storage storage) {
+    /// @param tryAgain how long it pauses when a step cannot be carried out
+    static ExporterService started(
+            ExporterSettings settings, ServiceEnvironment environment, Storage storage, Duration tryAgain) {
         ShardWriter.rules(settings);
         Output output = new Output(settings.out(), settings.run(), storage);
         output.check();
-        ExporterService service = new ExporterService(new Desk(
+        Desk desk = new Desk(
                 settings,
                 environment,
                 output,
                 new ExporterMeters(environment.meters()),
                 new StatusBoard(environment.clock()),
                 new ConcurrentLinkedQueue<>(),
-                new CountDownLatch(1)));
+                new CountDownLatch(1));
+        ExporterService service = new ExporterService(desk, tryAgain);
         service.thread.start();
         return service;
     }
@@ -161,7 +166,7 @@ public final class ExporterService implements RunningService {
         } catch (IOException failed) {
             trouble(failed);
             desk.storage().letGo();
-            pause(TRY_AGAIN);
+            pause(tryAgain);
         } catch (RetriableException away) {
             desk.board().troubled("waits for Kafka at %s: %s".formatted(servers(), away.getMessage()));
             desk.storage().letGo();
@@ -171,7 +176,7 @@ public final class ExporterService implements RunningService {
 
     private void trouble(IOException failed) {
         String what = "%s. Nothing is lost: free space or mend it; the export tries again every %d s."
-                .formatted(failed.getMessage(), TRY_AGAIN.toSeconds());
+                .formatted(failed.getMessage(), tryAgain.toSeconds());
         LOG.warn("The export pauses: {}", what);
         desk.board().troubled(what);
         giveUp(new UncheckedIOException(what, failed));

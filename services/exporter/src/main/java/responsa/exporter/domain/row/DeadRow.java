@@ -45,7 +45,7 @@ record DeadRow(
         @Nullable JsonNode record,
         @Nullable String base64) {
 
-    private static final ObjectWriter WRITER = Json.records().writerFor(DeadRow.class);
+    private static final ObjectWriter WRITER = Line.writer(DeadRow.class);
     private static final ObjectReader TREE = Json.records()
             .reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -57,32 +57,17 @@ record DeadRow(
         String cause = cause(letter.headers().get(Headers.CAUSE));
         String source = letter.headers().get(Headers.SOURCE);
         return new Rendering.Rows(
-                List.of(line(stage, letter)),
+                List.of(Line.of(FileKind.DEAD, WRITER, row(stage, letter))),
                 List.of(new Fact(Dimension.DEATH, stage + ": " + (cause == null ? UNKNOWN : cause))),
                 source == null
                         ? letter.source()
                         : DeadLetters.name(source, letter.headers().get(Headers.PART)));
     }
 
-    private static Line line(String stage, Taken letter) {
-        try {
-            return Line.of(FileKind.DEAD, WRITER, row(stage, letter, json(letter.value())));
-        } catch (JsonProcessingException textIsNoUnicode) {
-            return bare(stage, letter);
-        }
-    }
-
-    private static Line bare(String stage, Taken letter) {
-        try {
-            return Line.of(FileKind.DEAD, WRITER, row(stage, letter, null));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("headers and Base64 are always Unicode", impossible);
-        }
-    }
-
-    private static DeadRow row(String stage, Taken letter, @Nullable JsonNode json) {
+    private static DeadRow row(String stage, Taken letter) {
         Map<String, String> headers = letter.headers();
         byte[] value = letter.value();
+        JsonNode json = json(value);
         return new DeadRow(
                 letter.place().topic(),
                 letter.place().partition(),

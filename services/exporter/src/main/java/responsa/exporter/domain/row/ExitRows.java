@@ -1,10 +1,8 @@
 package responsa.exporter.domain.row;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.ArrayList;
 import java.util.List;
-import responsa.topics.json.Json;
 import responsa.topics.record.Failure;
 import responsa.topics.record.Reason;
 import responsa.topics.record.Rejection;
@@ -13,12 +11,12 @@ import responsa.topics.record.VerdictRecord;
 
 /// The rows of what is in no dataset: rejections of every kind, and what no judge could score.
 final class ExitRows {
-    private static final ObjectWriter WRITER = Json.records().writerFor(ExitRow.class);
+    private static final ObjectWriter WRITER = Line.writer(ExitRow.class);
     private static final String UNDECIDED = "undecided";
 
     private ExitRows() {}
 
-    static Rendering.Rows of(Rejection rejection) throws JsonProcessingException {
+    static Rendering.Rows of(Rejection rejection) {
         ExitRow row = row(rejection);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(Dimension.REJECTION, row.kind()));
@@ -26,7 +24,7 @@ final class ExitRows {
         return new Rendering.Rows(List.of(Line.of(FileKind.REJECTED, WRITER, row)), facts, null);
     }
 
-    static Rendering.Rows of(Verdict undecided) throws JsonProcessingException {
+    static Rendering.Rows of(Verdict undecided) {
         ExitRow row = ExitRow.of(UNDECIDED, because(UNDECIDED, "no pass of a judge could be read"), undecided);
         return new Rendering.Rows(List.of(Line.of(FileKind.UNDECIDED, WRITER, row)), List.of(), null);
     }

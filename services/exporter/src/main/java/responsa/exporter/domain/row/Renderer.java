@@ -1,6 +1,5 @@
 package responsa.exporter.domain.row;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
@@ -49,33 +48,29 @@ public final class Renderer {
         return byTopic;
     }
 
-    private static Rendering.Rows rows(DatasetRecord accepted) throws JsonProcessingException {
+    private static Rendering.Rows rows(DatasetRecord accepted) {
         return switch (accepted) {
             case Tuple tuple -> TupleRows.of(tuple);
         };
     }
 
-    private static <T> Function<Taken, Rendering> reading(Class<T> type, Rows<T> rows) {
+    private static <T> Function<Taken, Rendering> reading(Class<T> type, Function<T, Rendering> rows) {
         ObjectReader reader = Json.records().readerFor(type);
         return taken -> read(reader, taken, rows);
     }
 
-    private static <T> Rendering read(ObjectReader reader, Taken taken, Rows<T> rows) {
+    private static <T> Rendering read(ObjectReader reader, Taken taken, Function<T, Rendering> rows) {
         byte[] value = taken.value();
         if (value == null) {
             return new Rendering.Unreadable("the record has no value");
         }
         try {
             T read = reader.readValue(value);
-            return read == null ? new Rendering.Unreadable("the record's value is null") : rows.of(read);
+            return read == null ? new Rendering.Unreadable("the record's value is null") : rows.apply(read);
         } catch (IOException unreadable) {
-            // Or its text is no Unicode. The cause's message may quote it.
+            // The cause's message may quote the record.
             return new Rendering.Unreadable("the record is not the JSON of its topic: "
                     + unreadable.getClass().getSimpleName());
         }
-    }
-
-    private interface Rows<T> {
-        Rendering of(T read) throws JsonProcessingException;
     }
 }

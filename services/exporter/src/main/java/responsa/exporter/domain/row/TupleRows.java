@@ -1,12 +1,12 @@
 package responsa.exporter.domain.row;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import responsa.topics.id.DraftId;
-import responsa.topics.json.Json;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Message;
 import responsa.topics.record.ModelCall;
@@ -16,26 +16,45 @@ import responsa.topics.record.Tuple;
 /// The rows of an accepted tuple: the whole of it, and the conversation with and without its CoT. The turns before the
 /// answer are the prompt's, as they were submitted; nothing of the spec stands in them.
 final class TupleRows {
-    private static final ObjectWriter WHOLE = Json.records().writerFor(DatasetRecord.class);
-    private static final ObjectWriter CONVERSATION = Json.records().writerFor(Conversation.class);
+    private static final ObjectWriter WHOLE = Line.writer(DatasetRecord.class);
+    private static final ObjectWriter CONVERSATION = Line.writer(Conversation.class);
     private static final String UNCLASSIFIED = "unclassified";
 
     private TupleRows() {}
 
-    static Rendering.Rows of(Tuple tuple) throws JsonProcessingException {
+    static Rendering.Rows of(Tuple tuple) {
         List<Fact> facts = facts(tuple);
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(FileKind.DATA, WHOLE, tuple));
-        if (ThinkTags.canJoin(tuple.cot(), tuple.response())) {
+        Optional<String> hindrance = hindrance(tuple);
+        if (hindrance.isEmpty()) {
             lines.add(conversation(FileKind.SFT_COT, tuple, ThinkTags.join(tuple.cot(), tuple.response())));
             lines.add(conversation(FileKind.SFT_NO_COT, tuple, tuple.response()));
         } else {
-            facts.add(new Fact(Dimension.DATA_ONLY, "a think tag stands in the CoT or in the response"));
+            facts.add(new Fact(Dimension.DATA_ONLY, hindrance.get()));
         }
         return new Rendering.Rows(lines, facts, null);
     }
 
-    private static Line conversation(FileKind kind, Tuple tuple, String answer) throws JsonProcessingException {
+    /// Why a tuple cannot be trained on as it is: one such row would break its whole file for many readers, or be read
+    /// as another conversation.
+    private static Optional<String> hindrance(Tuple tuple) {
+        if (!ThinkTags.canJoin(tuple.cot(), tuple.response())) {
+            return Optional.of("a think tag stands in the CoT or in the response");
+        }
+        boolean broken = Stream.concat(
+                        Stream.of(tuple.cot(), tuple.response()),
+                        tuple.prompt().messages().stream().map(Message::content))
+                .anyMatch(TupleRows::isNoUnicode);
+        return broken ? Optional.of("a text is no Unicode: it holds half a surrogate pair") : Optional.empty();
+    }
+
+    private static boolean isNoUnicode(String text) {
+        return text.codePoints()
+                .anyMatch(point -> Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE);
+    }
+
+    private static Line conversation(FileKind kind, Tuple tuple, String answer) {
         List<Message> messages = new ArrayList<>(tuple.prompt().messages());
         messages.add(new Message(Role.ASSISTANT, answer));
         return Line.of(kind, CONVERSATION, new Conversation(tuple.id(), messages));

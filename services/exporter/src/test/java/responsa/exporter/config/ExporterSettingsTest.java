@@ -1,0 +1,46 @@
+package responsa.exporter.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import responsa.stage.service.Settings;
+
+class ExporterSettingsTest {
+
+    @Test
+    void shouldHaveADefaultForEverySetting() {
+        assertThat(Settings.of(ExporterSettings.class, Map.of()))
+                .returns(Path.of("out"), ExporterSettings::out)
+                .returns(10_000, ExporterSettings::rowsPerShard)
+                .returns(256L << 20, ExporterSettings::bytesPerShard)
+                .returns(Duration.ofSeconds(60), ExporterSettings::rollEvery)
+                .returns("default", ExporterSettings::run)
+                .returns("Deliberative-alignment dataset", ExporterSettings::title)
+                .returns(Optional.empty(), ExporterSettings::notes);
+    }
+
+    @Test
+    void shouldTakeWhatIsWritten() {
+        Map<String, String> written = Map.of(
+                "responsa.exporter.out", "/data/out",
+                "responsa.exporter.roll-every", "0s",
+                "responsa.exporter.notes", "One, with a comma.\nTwo.");
+
+        assertThat(Settings.of(ExporterSettings.class, written))
+                .returns(Path.of("/data/out"), ExporterSettings::out)
+                .returns(Duration.ZERO, ExporterSettings::rollEvery)
+                .returns(Optional.of("One, with a comma.\nTwo."), ExporterSettings::notes);
+    }
+
+    @Test
+    void shouldRefuseAnUnknownKeyWithAGuess() {
+        assertThatThrownBy(() -> Settings.of(ExporterSettings.class, Map.of("responsa.exporter.rows-per-file", "3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("did you mean responsa.exporter.rows-per-shard?");
+    }
+}

@@ -1,0 +1,30 @@
+package responsa.exporter.domain.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import responsa.exporter.domain.row.Dimension;
+import responsa.exporter.domain.row.FileKind;
+
+class TotalsTest {
+    private static final Shard ONE = Shards.tuples(0, 0, 7, "privacy");
+    private static final Shard OTHER = Shards.tuples(0, 8, 9, "safety");
+
+    @Test
+    void shouldSumRowsAndCounts() {
+        Totals totals = Totals.NONE.plus(List.of(ONE, OTHER));
+
+        assertThat(totals.rows(FileKind.DATA)).isEqualTo(10);
+        assertThat(totals.rows(FileKind.SFT_COT)).isEqualTo(10);
+        assertThat(totals.rows(FileKind.DEAD)).isZero();
+        assertThat(totals.statistics().of(Dimension.CATEGORY)).isEqualTo(Map.of("privacy", 8L, "safety", 2L));
+    }
+
+    @Test
+    void shouldBeTheSameHoweverTheShardsCame() {
+        assertThat(Totals.NONE.plus(List.of(OTHER)).plus(List.of(ONE)))
+                .isEqualTo(Totals.NONE.plus(List.of(ONE, OTHER)));
+    }
+}

@@ -1,0 +1,145 @@
+package responsa.exporter.worker;
+
+import static responsa.testkit.sample.Samples.THEN;
+import static responsa.testkit.sample.Samples.aDraft;
+import static responsa.testkit.sample.Samples.aTuple;
+import static responsa.testkit.sample.Samples.aVerdict;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import responsa.exporter.config.ExporterSettings;
+import responsa.exporter.domain.manifest.Manifest;
+import responsa.stage.service.ServiceEnvironment;
+import responsa.stage.service.Settings;
+import responsa.testkit.kafka.TestBroker;
+import responsa.topics.declared.Headers;
+import responsa.topics.declared.Topic;
+import responsa.topics.declared.Topics;
+import responsa.topics.record.Tuple;
+
+/// An exporter on a test's broker and in a test's directory, with a clock that the test moves.
+final class Bench {
+    static final int PARTITIONS = 2;
+    private static final Duration TRY_AGAIN = Duration.ofMillis(100);
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicReference<Instant> now = new AtomicReference<>(THEN);
+    private final TestBroker broker;
+    private final Map<String, String> settings = new HashMap<>();
+
+    Bench(TestBroker broker) {
+        this.broker = broker;
+        set("run", "run-1").set("rows-per-shard", "3").set("roll-every", "0s");
+    }
+
+    static Topic<?, ?>[] topics() {
+        List<Topic<?, ?>> all = new ArrayList<>(List.of(Topics.DATASET, Topics.REJECTED, Topics.UNDECIDED));
+        Topics.stages().forEach(stage -> all.add(Topics.deadLetters(stage)));
+        return all.toArray(Topic<?, ?>[]::new);
+    }
+
+    Bench set(String name, String value) {
+        settings.put("responsa.exporter." + name, value);
+        return this;
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    ExporterService start(Path out) {
+        return start(out, new Disk(out));
+    }
+
+    ExporterService start(Path out, Storage storage) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("responsa.exporter.out", out.toString());
+        InstantSource clock = now::get;
+        return ExporterService.started(
+                Settings.of(ExporterSettings.class, all),
+                new ServiceEnvironment(broker.kafka(), meters, clock),
+                storage,
+                TRY_AGAIN);
+    }
+
+    /// Exports everything that stands in the topics, undisturbed.
+    SortedMap<String, String> export(Path out) {
+        try (ExporterService service = start(out)) {
+            service.finish();
+        }
+        return files(out);
+    }
+
+    void send(int partition, Tuple tuple) {
+        broker.records().sendTo(partition, Topics.DATASET, tuple.prompt().id(), tuple, Map.of());
+    }
+
+    /// Tuples in both partitions, and letters of which one is written twice.
+    void sendSome(int tuples) {
+        for (int i = 0; i < tuples; i++) {
+            send(i % PARTITIONS, tuple("question " + i));
+        }
+        letter("responsa.cases-0@1");
+        letter("responsa.cases-0@2");
+        letter("responsa.cases-0@1");
+    }
+
+    void letter(String source) {
+        Map<String, String> headers =
+                Map.of(Headers.SOURCE, source, Headers.PART, "0/1", Headers.CAUSE, "MODEL_FAILED");
+        broker.records().sendTo(0, Topics.deadLetters("drafter"), new byte[] {'k'}, new byte[] {'{', '}'}, headers);
+    }
+
+    static Tuple tuple(String question) {
+        return aTuple().of(aVerdict().of(aDraft().asking(question).build()).build())
+                .build();
+    }
+
+    double counted(String name, String... tags) {
+        return meters.get(name).tags(tags).counter().count();
+    }
+
+    static Manifest manifest(Path out) {
+        try {
+            return Manifest.parse(Files.readAllBytes(out.resolve(Manifest.PATH)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The content of every file in a directory, hidden ones too, by path; but for the lock.
+    static SortedMap<String, String> files(Path out) {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(out)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(out.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        files.remove(".exporter/lock");
+        return files;
+    }
+
+    /// The lines of all files in a folder, in the order of their names.
+    static List<String> lines(Path out, String folder) {
+        return files(out).entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder + "/"))
+                .flatMap(file -> file.getValue().lines())
+                .toList();
+    }
+}
