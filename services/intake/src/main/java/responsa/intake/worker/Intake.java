@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import responsa.intake.config.IntakeSettings;
 import responsa.intake.domain.Receipt;
 import responsa.intake.domain.Seen;
@@ -160,7 +162,13 @@ public final class Intake implements RunningService {
     private Seen seen(Sha256 content, Versions versions) throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> consumer = Clients.reader(environment.kafka());
                 Admin admin = Admin.create(environment.kafka())) {
-            return new Past(consumer, new Marks(admin), settings.fileAcknowledgeWithin()).of(content, versions);
+            Marks marks = new Marks(admin);
+            Map<TopicPartition, Long> known = marks.of(content);
+            Past.Found found = new Past(consumer, settings.fileAcknowledgeWithin()).of(content, versions, known);
+            if (!found.begun().equals(known)) {
+                marks.set(content, found.begun());
+            }
+            return found.seen();
         }
     }
 }

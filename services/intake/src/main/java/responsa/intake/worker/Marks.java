@@ -31,8 +31,8 @@ final class Marks {
         this.admin = admin;
     }
 
-    /// The marks that hold: none beyond the end of its partition, as those of a topic that was made anew.
-    Map<TopicPartition, Long> of(Sha256 content, Map<TopicPartition, Long> ends) throws InterruptedException {
+    /// The marks of a content; empty if there are none.
+    Map<TopicPartition, Long> of(Sha256 content) throws InterruptedException {
         try {
             Map<TopicPartition, Long> marks = new HashMap<>();
             admin.listConsumerGroupOffsets(
@@ -40,7 +40,7 @@ final class Marks {
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .forEach((partition, offset) -> {
-                        if (offset != null && offset.offset() <= ends.getOrDefault(partition, -1L)) {
+                        if (offset != null) {
                             marks.put(partition, offset.offset());
                         }
                     });

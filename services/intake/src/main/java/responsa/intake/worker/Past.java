@@ -29,42 +29,41 @@ final class Past {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Marks marks;
     private final Duration patience;
+
+    /// What was found.
+    ///
+    /// @param begun where in every partition the first submission of the content began, at the latest
+    record Found(Seen seen, Map<TopicPartition, Long> begun) {}
 
     /// @param consumer in no group, reading uncommitted; stays the caller's
     /// @param patience how long nothing may come before the search is given up
-    Past(Consumer<byte[], byte[]> consumer, Marks marks, Duration patience) {
+    Past(Consumer<byte[], byte[]> consumer, Duration patience) {
         this.consumer = consumer;
-        this.marks = marks;
         this.patience = patience;
     }
 
-    /// Reads from where the first submission of this content began to what are the topics' ends now.
+    /// Reads from the marks, or the beginning of a partition that has none, to what are the topics' ends now.
     ///
+    /// @param marks one beyond its partition's end is of a topic that was made anew, and does not hold
     /// @throws NotAcknowledgedException if the broker does not answer
-    Seen of(Sha256 content, Versions versions) throws InterruptedException {
+    Found of(Sha256 content, Versions versions, Map<TopicPartition, Long> marks) throws InterruptedException {
         try {
-            List<TopicPartition> partitions = Stream.of(Topics.PROMPTS, Topics.REJECTED)
-                    .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
-                    .map(found -> new TopicPartition(found.topic(), found.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Map<TopicPartition, Long> first = new HashMap<>(ends);
-            Map<TopicPartition, Long> begun = marks.of(content, ends);
-            consumer.seekToBeginning(partitions);
-            begun.forEach(consumer::seek);
+            Map<TopicPartition, Long> ends = atBeginning();
+            Map<TopicPartition, Long> begun = new HashMap<>(ends);
             Seen seen = Seen.nothing();
-            read(
-                    ends,
-                    found -> note(found, content, versions, seen)
-                            .ifPresent(offset -> first.merge(partition(found), offset, Math::min)));
-            if (begun.size() < partitions.size()) {
-                first.putAll(begun);
-                marks.set(content, first);
-            }
-            return seen;
+            marks.entrySet().stream()
+                    .filter(mark -> mark.getValue() <= ends.getOrDefault(mark.getKey(), -1L))
+                    .forEach(mark -> {
+                        consumer.seek(mark.getKey(), mark.getValue());
+                        begun.put(mark.getKey(), mark.getValue());
+                    });
+            read(ends, found -> {
+                if (note(found, content, versions, seen)) {
+                    begun.merge(new TopicPartition(found.topic(), found.partition()), found.offset(), Math::min);
+                }
+            });
+            return new Found(seen, begun);
         } catch (InterruptException interrupted) {
             throw new InterruptedException("interrupted while looking for earlier submissions");
         } catch (TimeoutException late) {
@@ -72,6 +71,17 @@ final class Past {
                     "The broker does not answer; what is there already cannot be told. Is it up? Submit again then.",
                     late);
         }
+    }
+
+    /// Stands at the beginning of every partition; returns where they end.
+    private Map<TopicPartition, Long> atBeginning() {
+        List<TopicPartition> partitions = Stream.of(Topics.PROMPTS, Topics.REJECTED)
+                .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer.endOffsets(partitions);
     }
 
     private void read(
@@ -90,12 +100,11 @@ final class Past {
         }
     }
 
-    /// The record's offset if it is of this content.
-    private static Optional<Long> note(
-            ConsumerRecord<byte[], byte[]> found, Sha256 content, Versions versions, Seen seen) {
+    /// Whether the record is of this content, under whatever versions.
+    private static boolean note(ConsumerRecord<byte[], byte[]> found, Sha256 content, Versions versions, Seen seen) {
         Optional<Position> position = position(found).filter(at -> at.content().equals(content));
         position.ifPresent(at -> note(found, at.line(), versions, seen));
-        return position.map(at -> found.offset());
+        return position.isPresent();
     }
 
     private static void note(ConsumerRecord<byte[], byte[]> found, long line, Versions versions, Seen seen) {
@@ -123,9 +132,5 @@ final class Past {
         } catch (SerializationException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static TopicPartition partition(ConsumerRecord<?, ?> found) {
-        return new TopicPartition(found.topic(), found.partition());
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class FileSubmissionIT {
         SubmissionReport report = intake.submit(file, RECIPE.id(), ALL, counts -> {});
 
         ConsumerRecord<PromptId, Prompt> found =
-                BROKER.records().all(Topics.PROMPTS).getFirst();
+                of(report.content(), Topics.PROMPTS).getFirst();
         Prompt prompt = found.value();
         assertThat(found.key()).isEqualTo(prompt.id());
         assertThat(prompt)
@@ -205,6 +206,23 @@ class FileSubmissionIT {
 
         assertThat(report.counts()).isEqualTo(new SubmissionCounts(50, 46, 4, 0));
         assertEachLineOnce(content, 50);
+    }
+
+    @Test
+    void shouldDoWithoutTheMarkOfItsFirstSubmission() throws Exception {
+        Path file = file("{\"prompt\": \"Marked?\"}", "nothing");
+        SubmissionReport first = intake.submit(file, RECIPE.id(), ALL, counts -> {});
+        String group = "responsa.intake." + first.content();
+        try (Admin admin = Admin.create(BROKER.kafka())) {
+            assertThat(admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get())
+                    .hasSize(6);
+            admin.deleteConsumerGroups(List.of(group)).all().get();
+        }
+
+        assertThat(intake.submit(file, RECIPE.id(), ALL, counts -> {}).counts())
+                .isEqualTo(new SubmissionCounts(2, 0, 1, 1));
     }
 
     @Test
