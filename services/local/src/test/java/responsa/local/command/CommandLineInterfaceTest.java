@@ -1,0 +1,148 @@
+package responsa.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import responsa.local.console.RecordedConsole;
+
+class CommandLineInterfaceTest {
+    private final RecordedConsole recorded = new RecordedConsole(false);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldShowEveryOptionOfARun() {
+        assertThat(execute("run", "--help")).isZero();
+
+        assertThat(String.join("\n", recorded.results()))
+                .contains(
+                        "--spec=FILE.md",
+                        "--prompts=FILE.jsonl",
+                        "--recipe=FILE.yaml",
+                        "--out=DIR",
+                        "--data=DIR",
+                        "--model-url=URL",
+                        "--model=NAME",
+                        "--judge-url=URL",
+                        "--judge-model=NAME",
+                        "--api-key-env=VAR",
+                        "--kafka=HOST:PORT",
+                        "--kafka-config=FILE",
+                        "--limit=N",
+                        "--quiet");
+    }
+
+    @Test
+    void shouldShowTheCommandsAndEndWithBadUsageWhenNoneIsGiven() {
+        assertThat(execute()).isEqualTo(2);
+
+        assertThat(String.join("\n", recorded.messages()))
+                .contains("run ", "spec ")
+                .doesNotContain("bench");
+    }
+
+    @Test
+    void shouldSayItsVersion() {
+        assertThat(execute("--version")).isZero();
+
+        assertThat(recorded.results().getFirst()).startsWith("Responsa ");
+    }
+
+    @Test
+    void shouldGuessAMistypedOption() {
+        assertThat(execute("run", "--promts", "a.jsonl")).isEqualTo(2);
+
+        assertThat(String.join("\n", recorded.messages())).contains("Unknown option", "--promts", "--prompts");
+    }
+
+    @Test
+    void shouldGuessAMistypedCommand() {
+        assertThat(execute("rnu")).isEqualTo(2);
+
+        assertThat(String.join("\n", recorded.messages())).contains("Unmatched argument", "rnu", "run");
+    }
+
+    @Test
+    void shouldRefuseANumberThatIsNone() {
+        assertThat(execute("run", "--limit", "many")).isEqualTo(2);
+
+        assertThat(recorded.messages().getFirst()).contains("--limit", "many");
+    }
+
+    @Test
+    void shouldRefuseALimitOfNothing() {
+        assertThat(execute("run", "--limit", "0")).isEqualTo(2);
+
+        assertThat(recorded.messages()).containsExactly("--limit is 0; it must be at least 1.");
+    }
+
+    @Test
+    void shouldSayOfABadFileWhatIsWrongAndStartNothing() {
+        Path none = folder.resolve("none.jsonl");
+
+        assertThat(execute(
+                        "run",
+                        "--prompts",
+                        none.toString(),
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(2);
+
+        assertThat(recorded.messages()).containsExactly(none + ": there is no such file.");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void shouldWantAClusterForItsProperties() {
+        assertThat(execute("run", "--kafka-config", "client.properties")).isEqualTo(2);
+
+        assertThat(recorded.messages())
+                .containsExactly("--kafka-config needs --kafka HOST:PORT, the cluster that it is for.");
+    }
+
+    @Test
+    void shouldSayThatClientPropertiesCannotBeRead() {
+        Path none = folder.resolve("client.properties");
+
+        assertThat(execute("run", "--kafka", "localhost:1", "--kafka-config", none.toString()))
+                .isEqualTo(2);
+
+        assertThat(recorded.messages())
+                .containsExactly(none + ": the file cannot be read as client properties (NoSuchFileException).");
+    }
+
+    @Test
+    void shouldReportASpec() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), "## Be kind {#kind}\n\nBe kind to people.\n");
+
+        assertThat(execute("spec", spec.toString())).isZero();
+
+        assertThat(String.join("\n", recorded.results())).contains("1 policies", "kind");
+    }
+
+    @Test
+    void shouldEndWithOneOnAnUnusableSpec() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), "");
+
+        assertThat(execute("spec", spec.toString())).isEqualTo(1);
+
+        assertThat(String.join("\n", recorded.results())).contains("the file is empty");
+    }
+
+    @Test
+    void shouldEndWithTwoOnASpecThatIsNotThere() {
+        assertThat(execute("spec", folder.resolve("none.md").toString())).isEqualTo(2);
+
+        assertThat(recorded.messages()).containsExactly(folder.resolve("none.md") + ": there is no such file.");
+    }
+
+    private int execute(String... arguments) {
+        return new CommandLineInterface(recorded.console(), Map.of()).execute(arguments);
+    }
+}

@@ -1,0 +1,115 @@
+package responsa.local.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import responsa.local.input.InputReader;
+import responsa.local.input.ModelOptions;
+import responsa.local.input.RunId;
+import responsa.local.input.RunInputs;
+import responsa.local.input.RunRequest;
+
+class FoldersTest {
+    private static final RunInputs EXAMPLE =
+            InputReader.read(new RunRequest(null, List.of(), null, ModelOptions.NONE, null), Map.of());
+    private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldRefuseASecondProcessAndNameTheFirst() {
+        try (RunFolder first = RunFolder.take(folder, EXAMPLE, THEN)) {
+            assertThatThrownBy(() -> RunFolder.take(folder, EXAMPLE, THEN))
+                    .isInstanceOf(UnusableFolderException.class)
+                    .hasMessage("run %s: process %d is at it; wait for its end, or stop it with: kill %d"
+                            .formatted(first.card().run(), pid(), pid()));
+        }
+        RunFolder.take(folder, EXAMPLE, THEN).close();
+    }
+
+    @Test
+    void shouldRememberFromStartToStartHowLongTheRunRan() {
+        try (RunFolder first = RunFolder.take(folder, EXAMPLE, THEN)) {
+            first.note(Duration.ofSeconds(5));
+            first.note(Duration.ofSeconds(2));
+        }
+        try (RunFolder again = RunFolder.take(folder, EXAMPLE, THEN.plusSeconds(100))) {
+            assertThat(again.card().spent()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(again.card().startedAt()).isEqualTo(THEN);
+            assertThat(again.card().finishedAt()).isNull();
+            again.finish(THEN.plusSeconds(200));
+        }
+        try (RunFolder last = RunFolder.take(folder, EXAMPLE, THEN.plusSeconds(300))) {
+            assertThat(last.card().finishedAt()).isEqualTo(THEN.plusSeconds(200));
+        }
+    }
+
+    @Test
+    void shouldSayInAFileWhatTheRunIs() throws IOException {
+        RunFolder.take(folder, EXAMPLE, THEN).close();
+
+        String card = Files.readString(folder.resolve(EXAMPLE.id().text()).resolve("run.json"));
+
+        assertThat(card)
+                .contains("\"run\" : \"%s\"".formatted(EXAMPLE.id()))
+                .contains("\"spec\" : \"example/spec.md\"")
+                .contains("\"stand_in\" : true")
+                .contains("\"file\" : \"example/prompts.jsonl\"");
+    }
+
+    @Test
+    void shouldSayThatADataFolderCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> RunFolder.take(file, EXAMPLE, THEN))
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessageStartingWith(file.resolve(EXAMPLE.id().text()) + ": the run's folder cannot be used (")
+                .hasMessageEndingWith("--data names another.");
+    }
+
+    @Test
+    void shouldGiveAnOutputToTheRunThatWroteToItFirst() {
+        OutFolder.take(folder.resolve("out"), new RunId("aaaaaaaaaaaa")).close();
+
+        OutFolder.take(folder.resolve("out"), new RunId("aaaaaaaaaaaa")).close();
+        assertThatThrownBy(() -> OutFolder.take(folder.resolve("out"), new RunId("bbbbbbbbbbbb")))
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessage(
+                        "%s: holds run aaaaaaaaaaaa, and this is run bbbbbbbbbbbb (another spec, recipe, model, limit or"
+                                        .formatted(folder.resolve("out"))
+                                + " prompt file); give another --out, or move that folder away.");
+    }
+
+    @Test
+    void shouldKnowAnOutputByItsManifest() throws IOException {
+        Files.writeString(folder.resolve("manifest.json"), "{\"run\": \"aaaaaaaaaaaa\"}");
+
+        OutFolder.take(folder, new RunId("aaaaaaaaaaaa")).close();
+        Files.delete(folder.resolve(".responsa-run"));
+        assertThatThrownBy(() -> OutFolder.take(folder, new RunId("bbbbbbbbbbbb")))
+                .hasMessageContaining("holds run aaaaaaaaaaaa");
+    }
+
+    @Test
+    void shouldNotWriteAmongSomebodysFiles() throws IOException {
+        Files.writeString(folder.resolve("thesis.tex"), "");
+
+        assertThatThrownBy(() -> OutFolder.take(folder, new RunId("aaaaaaaaaaaa")))
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessage(folder + ": holds files that are no run's; give an empty or a new folder as --out.");
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+}
