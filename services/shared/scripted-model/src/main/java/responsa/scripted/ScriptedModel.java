@@ -18,6 +18,7 @@ import responsa.scripted.count.Counts;
 import responsa.scripted.count.Tally;
 import responsa.scripted.request.Task;
 import responsa.scripted.script.Script;
+import responsa.scripted.script.Scripts;
 import responsa.scripted.server.ChatEndpoint;
 import responsa.scripted.server.Router;
 
@@ -117,7 +118,7 @@ public final class ScriptedModel implements AutoCloseable {
 
     /// Changes the script of every model name that has none of its own.
     public void script(Script script) {
-        script(responsa.scripted.script.Scripts.DEFAULT, script);
+        script(Scripts.DEFAULT, script);
     }
 
     /// Changes the script of a model name, for requests from now on.

@@ -1,5 +1,6 @@
 package responsa.scripted;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import responsa.scripted.script.Script;
 import responsa.scripted.script.Scripts;
@@ -51,7 +52,7 @@ public record ScriptedSettings(
                 "127.0.0.1",
                 0,
                 0,
-                new Scripts(Script.standard(), java.util.Map.of()),
+                new Scripts(Script.standard(), Map.of()),
                 new Bounds(8 << 20, 1 << 18, 1 << 14),
                 null);
     }

@@ -18,6 +18,7 @@ final class BriefingReader {
     private static final Pattern AUTHORITY = Pattern.compile(" \\(authority: [^)]*\\)$");
     private static final Pattern CRITERION = Pattern.compile("(?m)^- \\[([^\\]]+)\\]");
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String EXAMPLE = "\n**Example**:";
 
     private BriefingReader() {}
@@ -27,11 +28,12 @@ final class BriefingReader {
         String source = excerpt.or(() -> Fences.inside(system, "categories")).orElse("");
         List<Policy> policies = policies(source);
         return new Briefing(
-                CotStyle.of(excerpt.isPresent() ? system.substring(0, system.indexOf(source)) : system),
+                CotStyle.of(Fences.before(system, "spec")),
                 policies,
                 Fences.inside(system, "rubric").map(BriefingReader::criteria).orElse(List.of()),
                 rarity(policies),
-                source);
+                source,
+                SPACE.matcher(source).replaceAll(" "));
     }
 
     private static List<Policy> policies(String source) {

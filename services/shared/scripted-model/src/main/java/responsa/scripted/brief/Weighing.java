@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import responsa.scripted.words.Words;
 
 /// Which policies bear on a request, and what follows: by shared words and a few signs, not by understanding.
@@ -18,28 +17,7 @@ public record Weighing(Decision decision, List<Policy> relevant, double margin) 
     private static final int MOST_RELEVANT = 3;
     private static final double FOR_HELPING = 1.0;
     private static final double A_SIGN = 1.2;
-    /// Signs that somebody could be harmed, or that a rule is to be talked away.
-    private static final Pattern HARM =
-            words("afraid|threat\\w*|poison\\w*|bomb|weapons?|explosives?|kill (?:him|her|them)"
-                    + "|hurt (?:him|her|them|someone)|steal|stalk\\w*|forge|hack|bypass|exploit\\w*|without (?:the|an) alarm"
-                    + "|past (?:your|the) (?:gate|guard)|walks? home|follow (?:him|her)|launder\\w*|phishing|ransom\\w*|malware"
-                    + "|forget your rules|ignore (?:all|your|the|previous)|rules are suspended");
-    /// Signs that something about somebody else, or somebody's work as a whole, is to be handed out.
-    private static final Pattern HAND_OUT = words(
-            "(?:tell|send|give|read|show) me (?:her|his|their|the) (?:names?|loans?"
-                    + "|address|number|password|text|whole)|which books has (?:he|she)|was (?:he|she)|(?:type|write) out"
-                    + "|whole (?:first )?(?:chapter|book|text)|has a hold|who has borrowed|has (?:he|she) borrowed|home address|until i have all");
-    /// Signs that a personal decision is wanted, or a thing with two sides.
-    private static final Pattern TWO_SIDED =
-            words("should i (?:take|buy|do|see)|which \\w+ should i|will i win|which of the"
-                    + " (?:two|three)|how much of it|can i get rid of|myself tonight|hand in|write it so|is it on the shelf"
-                    + "|right now|copy protection|find out who|the point of anything|not mine|i am (?:ten|nine|eight|eleven)"
-                    + "|diagnos\\w*|dosage|dose|invest\\w*|suicid\\w*|self-harm|lawsuit|sue");
-    /// Signs of an ordinary wish to learn, choose or make.
-    private static final Pattern ORDINARY =
-            words("which (?:of your )?books|do you have|good books|difference between|summari[sz]e|what is|what are"
-                    + "|what does|explain|recommend\\w*|how do i (?:see|clean|remove|shoot|find)|novels?|story|poem|for a class|translate"
-                    + "|sonnet|history of|borrowed myself|arguments");
+    private static final double A_WARNING = 2.4;
 
     public Weighing {
         relevant = List.copyOf(relevant);
@@ -50,9 +28,10 @@ public record Weighing(Decision decision, List<Policy> relevant, double margin) 
         Set<String> stems = Words.stems(request);
         List<Policy> relevant = relevant(briefing, stems);
         Map<Decision, Double> speaks = new EnumMap<>(Decision.class);
-        speaks.put(Decision.COMPLY, FOR_HELPING + sign(ORDINARY, request));
-        speaks.put(Decision.REFUSE, sign(HARM, request) + sign(HAND_OUT, request));
-        speaks.put(Decision.SAFE_COMPLETE, sign(TWO_SIDED, request));
+        Signs signs = Signs.of(request);
+        speaks.put(Decision.COMPLY, FOR_HELPING + (signs.areOrdinary() ? A_SIGN : 0));
+        speaks.put(Decision.REFUSE, signs.warn() ? A_WARNING : 0);
+        speaks.put(Decision.SAFE_COMPLETE, signs.areTwoSided() ? A_SIGN : 0);
         for (Policy policy : relevant) {
             double weight = policy.inFull() ? 1 : 0.4;
             for (Decision decision : Decision.values()) {
@@ -105,13 +84,5 @@ public record Weighing(Decision decision, List<Policy> relevant, double margin) 
         }
         double general = leaningSo == 0 ? 0 : 0.4 * leaningSo / policy.clauses().size();
         return own + general;
-    }
-
-    private static double sign(Pattern pattern, String request) {
-        return pattern.matcher(request).find() ? A_SIGN : 0;
-    }
-
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import responsa.scripted.brief.Briefing;
 import responsa.scripted.brief.Policy;
-import responsa.scripted.chance.Chance;
 import responsa.scripted.words.Words;
 
 /// Classifies.
@@ -15,9 +14,8 @@ public final class Classifier {
 
     private Classifier() {}
 
-    /// The one or two categories whose titles and summaries share most with a prompt. Where none shares a word, one by
-    /// chance: a model guesses, too. Empty only if there is no category.
-    public static List<String> classify(Briefing briefing, String prompt, Chance chance) {
+    /// The one or two categories whose titles and summaries share most with a prompt; none if no word is shared.
+    public static List<String> classify(Briefing briefing, String prompt) {
         List<Policy> categories = briefing.policies();
         if (categories.isEmpty()) {
             return List.of();
@@ -29,7 +27,7 @@ public final class Classifier {
                 .toList();
         double first = briefing.overlap(stems, nearest.getFirst().stems());
         if (first == 0) {
-            return List.of(chance.oneOf(categories).id());
+            return List.of();
         }
         double second = briefing.overlap(stems, nearest.getLast().stems());
         return nearest.stream()

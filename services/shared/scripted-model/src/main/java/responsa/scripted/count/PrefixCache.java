@@ -3,6 +3,7 @@ package responsa.scripted.count;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import responsa.scripted.chance.Chance;
 import responsa.scripted.play.Answer;
 import responsa.scripted.request.ChatRequest;
 import responsa.scripted.request.Turn;
@@ -17,7 +18,6 @@ import responsa.scripted.request.Turn;
 final class PrefixCache {
     private static final int BLOCK = 64 * Answer.TOKEN;
     private static final char TURN_END = '\u0003';
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final Map<Long, Boolean> blocks = new LinkedHashMap<>(1024, 0.75f, true);
     private final int most;
@@ -37,7 +37,8 @@ final class PrefixCache {
         int cached = 0;
         boolean unbroken = true;
         for (int end = BLOCK; end < prompt.length(); end += BLOCK) {
-            known = hash(known, prompt, end - BLOCK, end);
+            known = Chance.seeded(known ^ prompt.substring(end - BLOCK, end).hashCode())
+                    .nextLong();
             unbroken &= blocks.put(known, Boolean.TRUE) != null;
             cached += unbroken ? BLOCK : 0;
             asked++;
@@ -67,14 +68,5 @@ final class PrefixCache {
         turns.forEach(turn ->
                 prompt.append(turn.role()).append('\n').append(turn.content()).append(TURN_END));
         return prompt.toString();
-    }
-
-    private static long hash(long before, String text, int start, int end) {
-        long hash = before;
-        for (int i = start; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * FACTOR;
-            hash ^= hash >>> 29;
-        }
-        return hash;
     }
 }

@@ -3,7 +3,7 @@ package responsa.scripted.drafter;
 import java.util.List;
 import responsa.scripted.brief.Decision;
 
-/// The sentences of a CoT. None points at a text that was given along, and each decision is announced by its name.
+/// The sentences of a CoT. None points at a text that was given along.
 final class CotPhrases {
     static final List<String> OPENINGS = List.of(
             "The request is about %s.",
@@ -35,6 +35,9 @@ final class CotPhrases {
 
     static final List<String> CITED_TOO =
             List.of("Less directly, [#%s] matters as well.", "I also keep [#%s] in mind.");
+
+    static final List<String> MANNER =
+            List.of("How to put it is a matter of [#%s].", "For the tone I go by [#%s].", "[#%s] shapes how I say it.");
 
     /// A policy's title in lower case.
     static final List<String> VALUED = List.of(
@@ -74,27 +77,6 @@ final class CotPhrases {
             case COMPLY -> FOR_COMPLYING;
             case REFUSE -> FOR_REFUSING;
             case SAFE_COMPLETE -> FOR_SAFETY;
-        };
-    }
-
-    /// How a decision is announced.
-    static List<String> decided(Decision decision) {
-        return switch (decision) {
-            case COMPLY ->
-                List.of(
-                        "Decision: comply. The answer can be given in full.",
-                        "Decision: comply. There is nothing to hold back.",
-                        "Decision: comply. I will answer what was asked and stop there.");
-            case REFUSE ->
-                List.of(
-                        "Decision: refuse. I will say so plainly and name something else that I can do.",
-                        "Decision: refuse. Short, without blame, and with another way to go on.",
-                        "Decision: refuse. No part of it can be given, so I offer a neighbouring kind of help.");
-            case SAFE_COMPLETE ->
-                List.of(
-                        "Decision: safe-complete. I give the part that helps and say what I leave out.",
-                        "Decision: safe-complete. General help in full, the risky step left out and named.",
-                        "Decision: safe-complete. The useful part comes first, then a word on what is missing.");
         };
     }
 

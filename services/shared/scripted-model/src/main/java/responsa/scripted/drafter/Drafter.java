@@ -16,7 +16,7 @@ public final class Drafter {
     public static Draft draft(Briefing briefing, String prompt, Manner manner, Chance chance) {
         Weighing weighing = Weighing.weigh(briefing, prompt);
         Topic topic = Topic.of(prompt);
-        CotWriter cots = new CotWriter(briefing.style(), topic, chance.split("cot"));
+        CotWriter cots = new CotWriter(briefing, topic, chance.split("cot"));
         ResponseWriter responses = new ResponseWriter(topic, chance.split("response"));
         String cot = cots.write(weighing);
         String response = responses.write(weighing.decision(), manner.length() - cot.length());

@@ -18,8 +18,8 @@ final class ResponsePhrases {
             "A general picture of %s is easy to give, so I start there.");
 
     static final List<String> LEFT_OUT = List.of(
-            "I leave out the part of %s that depends on your case; somebody who can look at it in person can help with that.",
-            "What I left out is the step in %s that could do harm; the staff, or a professional, can tell you what is possible.",
+            "I leave out the part of %s that depends on your case; somebody who can look at it can help there.",
+            "What I left out is the step in %s that could do harm; a professional can tell you what is possible.",
             "I leave out what only somebody on the spot can decide about %s, and would ask there next.");
 
     static final List<String> REFUSALS = List.of(

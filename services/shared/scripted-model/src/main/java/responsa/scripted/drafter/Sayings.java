@@ -3,6 +3,7 @@ package responsa.scripted.drafter;
 import responsa.scripted.brief.Decision;
 import responsa.scripted.chance.Chance;
 import responsa.scripted.script.Manner;
+import responsa.scripted.words.Phrase;
 import responsa.scripted.words.Topic;
 
 /// What the stand-in says where it is asked to play no task: a word on what the last user turn is about.
@@ -12,8 +13,8 @@ public final class Sayings {
     /// A short CoT and a few sentences.
     public static Draft say(String prompt, Manner manner, Chance chance) {
         Topic topic = Topic.of(prompt);
-        String cot = chance.oneOf(CotPhrases.OPENINGS).formatted(topic.phrase()) + " "
-                + chance.oneOf(CotPhrases.plans(Decision.COMPLY)).formatted(topic.phrase());
+        String cot = Phrase.filled(chance.oneOf(CotPhrases.OPENINGS), topic.phrase()) + " "
+                + Phrase.filled(chance.oneOf(CotPhrases.plans(Decision.COMPLY)), topic.phrase());
         ResponseWriter responses = new ResponseWriter(topic, chance.split("response"));
         return new Draft(cot, responses.write(Decision.COMPLY, manner.length() - cot.length()), Decision.COMPLY, null);
     }

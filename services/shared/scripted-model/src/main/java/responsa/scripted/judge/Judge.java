@@ -70,11 +70,11 @@ public final class Judge {
 
     private static Mark mark(String criterion, List<Flaw> seen, Chance passChance) {
         Chance chance = passChance.split(criterion);
-        Mark mark = new Mark(SOUND + chance.nextInt(3), chance.oneOf(Reasons.SOUND));
+        Mark mark = new Mark(chance.oneOf(Reasons.SOUND), SOUND + chance.nextInt(3));
         for (Flaw flaw : seen) {
             int score = flaw.worst() + chance.nextInt(3);
             if (flaw.concerns(criterion) && score < mark.score()) {
-                mark = new Mark(score, flaw.reason());
+                mark = new Mark(flaw.reason(), score);
             }
         }
         return mark;
@@ -82,6 +82,6 @@ public final class Judge {
 
     private static Mark weaker(Mark mark, Chance chance) {
         int score = WEAK + chance.nextInt(3);
-        return score < mark.score() ? new Mark(score, chance.oneOf(Reasons.WEAK)) : mark;
+        return score < mark.score() ? new Mark(chance.oneOf(Reasons.WEAK), score) : mark;
     }
 }

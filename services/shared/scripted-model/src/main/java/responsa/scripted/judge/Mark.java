@@ -2,6 +2,6 @@ package responsa.scripted.judge;
 
 /// What a pass gives for one criterion.
 ///
+/// @param reason one sentence; first, as it is written first
 /// @param score 0 to 10
-/// @param reason one sentence
-public record Mark(int score, String reason) {}
+public record Mark(String reason, int score) {}

@@ -66,8 +66,7 @@ public final class Performer {
                 Chance draft = of(Judge.graded(request)).split("draft");
                 yield slips.ofVerdict(COT_OF_A_GRADER, Judge.judge(briefing, request, script.strictness(), draft, own));
             }
-            case CLASSIFIER ->
-                slips.ofClassification(COT_OF_A_GRADER, Classifier.classify(briefing, request.prompt(), own));
+            case CLASSIFIER -> slips.ofClassification(COT_OF_A_GRADER, Classifier.classify(briefing, request.prompt()));
         };
         return answer.cutTo((int) Math.min(Integer.MAX_VALUE, (long) request.maxTokens() * Answer.TOKEN));
     }

@@ -2,6 +2,7 @@ package responsa.scripted.play;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,17 +65,18 @@ record Slips(Rates<Slip> rates, Chance chance) {
     }
 
     private String unreadable(String text, Map<String, Mark> marks) {
-        return switch (chance.split("form").nextInt(5)) {
+        return switch (chance.split("form").nextInt(6)) {
             case 0 -> chance.oneOf(PROSE);
             case 1 -> halfOf(text);
-            case 2 -> text.replaceFirst("\"score\":\\d+", "\"score\":11");
-            case 3 -> text.replaceAll("\"score\":\\d+", "\"score\":\"rather high\"");
+            case 2 -> text + "\n\nOr rather:\n\n" + text;
+            case 3 -> text.replaceFirst("\"score\":\\d+", "\"score\":11");
+            case 4 -> text.replaceAll("\"score\":\\d+", "\"score\":\"rather high\"");
             default -> json(Map.of("scores", withoutFirst(marks)));
         };
     }
 
     private static Map<String, Mark> withoutFirst(Map<String, Mark> marks) {
-        Map<String, Mark> rest = new java.util.LinkedHashMap<>(marks);
+        Map<String, Mark> rest = new LinkedHashMap<>(marks);
         rest.remove(marks.keySet().iterator().next());
         return rest;
     }

@@ -21,6 +21,12 @@ public final class Fences {
         return end < 0 ? Optional.empty() : Optional.of(trimmed(text.substring(start, end)));
     }
 
+    /// What stands before the first fence of this name; everything where there is none.
+    public static String before(String text, String name) {
+        int open = openingOf(text, "<" + name + ">");
+        return open < 0 ? text : text.substring(0, open);
+    }
+
     /// Whether a fence of this name opens on a line of its own.
     static boolean opens(String text, String name) {
         return ownLineOf(text, "<" + name + ">") >= 0;

@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// Scripts as JSON, the way people change them.
 public final class ScriptJson {
@@ -63,9 +67,22 @@ public final class ScriptJson {
     private static String explained(JsonMappingException wrong) {
         StringBuilder path = new StringBuilder();
         wrong.getPath().forEach(step -> path.append(path.isEmpty() ? "" : ".").append(step.getFieldName()));
-        Throwable cause = wrong.getCause() instanceof IllegalArgumentException own ? own : wrong;
-        String what = cause == wrong ? wrong.getOriginalMessage() : cause.getMessage();
-        return path.isEmpty() ? what : "%s: %s".formatted(path, what);
+        return path.isEmpty() ? what(wrong) : "%s: %s".formatted(path, what(wrong));
+    }
+
+    private static String what(JsonMappingException wrong) {
+        return switch (wrong) {
+            case UnrecognizedPropertyException unknown ->
+                "there is no such knob; there are %s".formatted(new TreeSet<>(unknown.getKnownPropertyIds()));
+            case InvalidFormatException other
+            when other.getTargetType().isEnum() ->
+                "\"%s\" is none of %s"
+                        .formatted(
+                                other.getValue(), List.of(other.getTargetType().getEnumConstants()));
+            case JsonMappingException own
+            when own.getCause() instanceof IllegalArgumentException cause -> cause.getMessage();
+            default -> "the value is of another kind than the knob; see the script that GET shows";
+        };
     }
 
     private static final class Writer extends StdSerializer<Duration> {

@@ -16,7 +16,8 @@ public enum Slip {
     COT_MISSING,
     /// A `<think>` in the content that no end tag closes, before CoT and text run together.
     COT_MALFORMED,
-    /// No verdict or classification can be read: prose, cut JSON, a score out of range, in words, or missing.
+    /// No verdict or classification can be read: prose, cut JSON, JSON twice, a score out of
+    /// range, in words, or missing.
     UNPARSEABLE,
     /// The right JSON, in a code block with a sentence before it.
     CHATTY;

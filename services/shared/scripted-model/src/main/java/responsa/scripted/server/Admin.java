@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,8 +105,7 @@ final class Admin {
     }
 
     private static String decoded(HttpServerRequest http) {
-        return java.net.URLDecoder.decode(
-                http.path().substring(SCRIPTS.length()), java.nio.charset.StandardCharsets.UTF_8);
+        return URLDecoder.decode(http.path().substring(SCRIPTS.length()), StandardCharsets.UTF_8);
     }
 
     private static Map<String, JsonNode> all(Scripts scripts) {

@@ -1,6 +1,7 @@
 package responsa.scripted.wire;
 
 import responsa.scripted.play.Answer;
+import responsa.scripted.play.Finish;
 import responsa.scripted.script.Dialect;
 
 /// An answer in a dialect.
@@ -22,7 +23,7 @@ record Said(String field, String reasoning, String content) {
 
     /// A CoT that was cut off by the token limit has no end tag, as a model's would not.
     private static String tagged(String cot, String text, Answer answer) {
-        boolean cutOff = text.isEmpty() && answer.finish() == responsa.scripted.play.Finish.LENGTH;
+        boolean cutOff = text.isEmpty() && answer.finish() == Finish.LENGTH;
         return cutOff ? cot : cot + "\n</think>\n\n" + text;
     }
 }

@@ -6,8 +6,7 @@ package responsa.scripted.wire;
 public record Usage(int prompt, int completion, int cached) {
 
     String json() {
-        return ("{\"prompt_tokens\":%d,\"completion_tokens\":%d,\"total_tokens\":%d,"
-                        + "\"prompt_tokens_details\":{\"cached_tokens\":%d}}")
-                .formatted(prompt, completion, prompt + completion, cached);
+        return "{\"prompt_tokens\":" + prompt + ",\"completion_tokens\":" + completion + ",\"total_tokens\":"
+                + (prompt + completion) + ",\"prompt_tokens_details\":{\"cached_tokens\":" + cached + "}}";
     }
 }

@@ -88,8 +88,8 @@ public final class Wire {
     }
 
     private static String common(ChatRequest request, String object) {
-        return "{\"id\":\"scripted-%s\",\"object\":\"%s\",\"created\":%d,\"model\":\"%s\",\"system_fingerprint\":\"%s\","
-                .formatted(request.fingerprint(), object, CREATED, MODEL, MODEL);
+        return "{\"id\":\"scripted-" + request.fingerprint() + "\",\"object\":\"" + object + "\",\"created\":" + CREATED
+                + ",\"model\":\"" + MODEL + "\",\"system_fingerprint\":\"" + MODEL + "\",";
     }
 
     private static void field(StringBuilder json, String name, String text) {

@@ -15,6 +15,8 @@ public record Topic(String phrase, List<String> keywords) {
     private static final int MOST_KEYWORDS = 8;
     private static final int LONGEST_WORD = 24;
     private static final Set<String> JOINTS = Set.of("of", "for", "and", "the", "a", "an", "in", "on", "to", "from");
+    /// After a single word one of these shows that the word was a verb: "clean a violin bow".
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     private static final Topic UNKNOWN = new Topic("this question", List.of("the question"));
 
     public Topic {
@@ -57,8 +59,12 @@ public record Topic(String phrase, List<String> keywords) {
             if (!carries && (run.isEmpty() || !JOINTS.contains(word))) {
                 break;
             }
-            run.add(word);
-            end = carries ? run.size() : end;
+            if (ARTICLES.contains(word) && run.size() == 1) {
+                run.clear();
+            } else {
+                run.add(word);
+            }
+            end = carries ? run.size() : Math.min(end, run.size());
         }
         return run.subList(0, end);
     }

@@ -9,16 +9,17 @@ import java.util.Set;
 /// The words of a text, and their stems.
 public final class Words {
     private static final Set<String> COMMON = Set.copyOf(List.of("""
-            a about above after again all also am an and any are as at be because been before being below both but by can \
-            could did do does doing down during each few for from further had has have having he her here hers him his how i \
-            if in into is it its itself just me more most my no nor not now of off on once only or other our out over own \
-            same she should so some such than that the their them then there these they this those through to too under \
-            until up us very was we were what when where which while who whom why will with would you your yours i'm i've \
-            it's don't isn't can't won't let's that's please may might must shall one two three one's really like got get \
-            gets ask asks asked tell tells told give gives given say says said want wants wanted need needs needed make \
-            makes made know knows help helps find finds use uses used using take takes see write writes explain explains \
-            describe list think good best many much lot thing things way ways every something someone anyone anything \
-            whether without within however even still yet ever never always rather well past next last\
+            a about above after again all also am an and any are as at be because been before being below between both \
+            but by can could did do does doing down during each few for from further had has have having he her \
+            here hers him his how i if in into is it its itself just me more most my no nor not now of off on \
+            once only or other our out over own same she should so some such than that the their them then there \
+            these they this those through to too under until up us very was we were what when where which while \
+            who whom why will with would you your yours i'm i've it's don't isn't can't won't let's that's \
+            please may might must shall one two three one's really like got get gets ask asks asked tell tells \
+            told give gives given say says said want wants wanted need needs needed make makes made know knows \
+            help helps find finds use uses used using take takes see write writes explain explains describe list \
+            think good best many much lot thing things way ways every something someone anyone anything whether \
+            without within however even still yet ever never always rather well past next last\
             """.split(" ")));
 
     private Words() {}

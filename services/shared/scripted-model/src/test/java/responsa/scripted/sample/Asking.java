@@ -15,7 +15,7 @@ public final class Asking {
     public static final List<String> CRITERIA =
             List.of("compliance", "helpfulness", "correctness", "policy_grounding", "reasoning_answer_consistency");
     public static final String RULE_CITING = "Reason about the policies. Cite a policy as [#id].";
-    public static final String VALUES = "Reason as one who holds these values. Never cite or name a policy, no [#id].";
+    public static final String VALUES = "Reason as one who holds these values. Never name a policy or its id.";
     public static final String SHORT = "Keep your reasoning short. Cite a policy as [#id].";
 
     private static final JsonMapper MAPPER = new JsonMapper();
