@@ -89,14 +89,16 @@ final class OpenAiModelsIT {
     }
 
     @Test
-    void shouldKeepTheConnectionForTheNextCall() throws InterruptedException {
+    void shouldKeepConnectionsForTheNextCalls() throws InterruptedException {
         endpoint.otherwise(Dialects.answer("Yes"));
 
-        models.complete(Asked.request());
-        models.complete(Asked.request());
+        for (int call = 0; call < 20; call++) {
+            models.complete(Asked.request());
+        }
 
-        assertThat(endpoint.requests()).hasSize(2);
-        assertThat(endpoint.connections()).isEqualTo(1);
+        // A call may begin before the connection of the last one is back in its pool.
+        assertThat(endpoint.requests()).hasSize(20);
+        assertThat(endpoint.connections()).isLessThan(10);
     }
 
     @Test
@@ -203,6 +205,22 @@ final class OpenAiModelsIT {
         }
         assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(count("responsa.model.retries", "cause", "timeout")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotTakeAnAnswerForSilenceThatTakesLongerThanTheLongestSilence() throws InterruptedException {
+        endpoint.reacting(talk -> {
+            talk.send(Dialects.begun());
+            for (int word = 0; word < 15; word++) {
+                talk.send(Dialects.event(Dialects.content("x")));
+                talk.pause(100);
+            }
+            talk.send(Dialects.event(Dialects.finish("stop")) + Dialects.END);
+        });
+
+        try (Models hurried = start(TestSettings.of(Asked.MODEL, endpoint.url()).idle(Duration.ofSeconds(1)))) {
+            assertThat(answered(hurried.complete(Asked.request())).text()).isEqualTo("x".repeat(15));
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ final class OutageIT {
                             + " 64 calls wait, none is lost\\.");
         });
 
-        try (RawEndpoint again = RawEndpoint.startAt(endpoint.port()).otherwise(Dialects.answer("Yes"))) {
+        try (RawEndpoint again = RawEndpoint.startAt(endpoint.port(), Dialects.answer("Yes"))) {
             for (Asking call : calls) {
                 assertThat(call.completion())
                         .isInstanceOfSatisfying(
@@ -63,13 +63,15 @@ final class OutageIT {
         assertThat(models.outages()).isEmpty();
     }
 
-    @Test
-    void shouldNotProbeWithMoreThanOneCall() {
+    @ParameterizedTest
+    @CsvSource({"401, application/json, {}", "200, text/html, <html>"})
+    void shouldNotProbeWithMoreThanOneCall(int status, String contentType, String body) {
         restart(TestSettings.of(Asked.MODEL, endpoint.url()).backoff(Duration.ofMillis(20), NEVER));
-        endpoint.otherwise(Dialects.json(401, "{}"));
+        endpoint.otherwise(Dialects.body(status, contentType, body));
         IntStream.range(0, 50).forEach(call -> Asking.of(models));
-        await().untilAsserted(
-                        () -> assertThat(models.outages().getFirst().waiting()).isEqualTo(50));
+        await().untilAsserted(() -> assertThat(models.outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.waiting()).isEqualTo(50)));
         int before = endpoint.requests().size();
 
         await().untilAsserted(() -> assertThat(endpoint.requests()).hasSizeGreaterThan(before + 2));

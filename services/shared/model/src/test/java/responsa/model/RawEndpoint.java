@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,28 +24,30 @@ final class RawEndpoint implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     private final ServerSocket server;
+    private final Thread accepting;
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile Reaction otherwise = UNFORESEEN;
+    private volatile Reaction otherwise;
 
-    private RawEndpoint(int port) {
+    private RawEndpoint(int port, Reaction always) {
+        otherwise = always;
         try {
             server = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     static RawEndpoint start() {
-        return new RawEndpoint(0);
+        return new RawEndpoint(0, UNFORESEEN);
     }
 
-    /// On the port that another one had.
-    static RawEndpoint startAt(int port) {
-        return new RawEndpoint(port);
+    /// On the port that another one had, where calls may be waiting for it.
+    static RawEndpoint startAt(int port, Reaction always) {
+        return new RawEndpoint(port, always);
     }
 
     RawEndpoint reacting(Reaction... inTurn) {
@@ -74,15 +77,19 @@ final class RawEndpoint implements AutoCloseable {
         return connections.get();
     }
 
+    /// Ends it. The socket listens until the thread that accepts has seen that it is closed.
     @Override
     public void close() {
         try {
             server.close();
+            accepting.join();
             for (Socket socket : sockets) {
                 socket.close();
             }
         } catch (IOException unfinished) {
             throw new UncheckedIOException(unfinished);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -152,6 +159,16 @@ final class RawEndpoint implements AutoCloseable {
         void awaitClosing() throws IOException {
             while (socket.getInputStream().read() >= 0) {
                 Thread.onSpinWait();
+            }
+        }
+
+        /// Lets time go by, unless the client closes the connection.
+        void pause(int millis) throws IOException {
+            socket.setSoTimeout(millis);
+            try {
+                socket.getInputStream().read();
+            } catch (SocketTimeoutException over) {
+                socket.setSoTimeout(0);
             }
         }
 

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.Cause;
 
 final class EndpointPoolTest {
-    static final Unavailable REFUSED = new Unavailable(Cause.CONNECT, "connection refused", "Is it up?");
+    private static final Unavailable REFUSED = new Unavailable(Cause.CONNECT, "connection refused", "Is it up?");
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(2));
 
     private final ManualTimer timer = new ManualTimer();
@@ -59,70 +60,85 @@ final class EndpointPoolTest {
     @Test
     void shouldLetOneCallAskAnEndpointThatIsDownAndTheOthersWait() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 3);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
 
         timer.fire();
 
-        assertThat(waiting.get(0).lease().isProbe()).isTrue();
-        assertThat(waiting.get(1).waits()).isTrue();
-        assertThat(waiting.get(2).waits()).isTrue();
+        assertThat(waiting.get(0).join().isProbe()).isTrue();
+        assertThat(waiting.get(1)).isNotDone();
+        assertThat(waiting.get(2)).isNotDone();
         assertThat(timer.set()).isZero();
     }
 
     @Test
     void shouldLetAllGoOnWhenTheEndpointAnswersAgain() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 3);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
         timer.fire();
 
-        pool.answering(waiting.get(0).lease());
+        pool.answering(waiting.get(0).join());
 
-        assertThat(waiting.get(1).lease().isProbe()).isFalse();
-        assertThat(waiting.get(2).lease().isProbe()).isFalse();
+        assertThat(waiting.get(1).join().isProbe()).isFalse();
+        assertThat(waiting.get(2).join().isProbe()).isFalse();
         assertThat(pool.acquire().isProbe()).isFalse();
     }
 
     @Test
     void shouldLetAnotherCallAskAfterALongerPause() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 2);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
         Duration first = timer.fire();
 
-        Caller again = Caller.insteadOf(waiting.get(0).lease(), pool);
+        CompletableFuture<Lease> again = pool.ticketInstead(waiting.get(0).join(), REFUSED);
         Duration second = timer.fire();
 
         assertThat(second).isEqualTo(first.multipliedBy(2));
-        assertThat(waiting.get(1).lease().isProbe()).isTrue();
-        assertThat(again.waits()).isTrue();
+        assertThat(waiting.get(1).join().isProbe()).isTrue();
+        assertThat(again).isNotDone();
     }
 
     @Test
     void shouldHandTheAskingOnWhenItIsCancelled() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 2);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
         timer.fire();
 
-        pool.release(waiting.get(0).lease(), false);
+        pool.release(waiting.get(0).join(), false);
 
-        assertThat(waiting.get(1).lease().isProbe()).isTrue();
+        assertThat(waiting.get(1).join().isProbe()).isTrue();
     }
 
     @Test
-    void shouldForgetACallThatIsCancelledWhileItWaits() throws InterruptedException {
+    void shouldForgetACallThatIsInterruptedWhileItWaits() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 2);
-        waiting.get(0).interrupt();
+        Lease lease = pool.acquire();
+        CompletableFuture<Lease> before = pool.ticketInstead(lease, REFUSED);
+        Caller interrupted = Caller.taking(pool);
+        CompletableFuture<Lease> behind = pool.ticket();
+
+        interrupted.interrupt();
+        interrupted.isInterrupted();
 
         timer.fire();
+        pool.release(before.join(), false);
+        assertThat(behind.join().isProbe()).isTrue();
+    }
 
-        waiting.get(0).isInterrupted();
-        assertThat(waiting.get(1).lease().isProbe()).isTrue();
+    @Test
+    void shouldHandAPlaceOnThatCameTooLateForItsCall() throws InterruptedException {
+        EndpointPool pool = pool("http://a/v1");
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
+        timer.fire();
+
+        pool.leave(waiting.get(0));
+
+        assertThat(waiting.get(1).join().isProbe()).isTrue();
     }
 
     @Test
     void shouldLetTheNextCallAskWhereNobodyWaited() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        waiting(pool, 1).getFirst().interrupt();
+        pool.leave(waiting(pool, 1).getFirst());
         timer.fire();
 
         assertThat(pool.shortage()).isEmpty();
@@ -132,12 +148,12 @@ final class EndpointPoolTest {
     @Test
     void shouldTakeAFailureOfItsOwnKindAsASignOfLife() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<Caller> waiting = waiting(pool, 2);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
         timer.fire();
 
-        pool.release(waiting.get(0).lease(), true);
+        pool.release(waiting.get(0).join(), true);
 
-        assertThat(waiting.get(1).lease().isProbe()).isFalse();
+        assertThat(waiting.get(1).join().isProbe()).isFalse();
         assertThat(pool.answers()).isZero();
     }
 
@@ -145,25 +161,25 @@ final class EndpointPoolTest {
     void shouldNotActOnAPauseFromBeforeTheEndpointWasUp() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
         Lease witness = pool.acquire();
-        Caller waiting = Caller.insteadOf(pool.acquire(), pool);
+        CompletableFuture<Lease> waiting = pool.ticketInstead(pool.acquire(), REFUSED);
         pool.answering(witness);
-        Caller again = Caller.insteadOf(waiting.lease(), pool);
+        CompletableFuture<Lease> again = pool.ticketInstead(waiting.join(), REFUSED);
 
         timer.fire();
-        assertThat(again.waits()).isTrue();
+        assertThat(again).isNotDone();
 
         timer.fire();
-        assertThat(again.lease().isProbe()).isTrue();
+        assertThat(again.join().isProbe()).isTrue();
     }
 
     @Test
     void shouldSayWhatWaitsAndWhatWasTried() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
         Instant began = now;
-        List<Caller> waiting = waiting(pool, 3);
+        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
         now = now.plusSeconds(12);
         timer.fire();
-        Caller.insteadOf(waiting.get(0).lease(), pool);
+        pool.ticketInstead(waiting.get(0).join(), REFUSED);
 
         assertThat(pool.shortage())
                 .contains(new Shortage(
@@ -176,21 +192,21 @@ final class EndpointPoolTest {
     @Test
     void shouldCountTheCallThatAsksAmongThoseThatWait() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        Caller waiting = waiting(pool, 1).getFirst();
+        CompletableFuture<Lease> waiting = waiting(pool, 1).getFirst();
         timer.fire();
 
         assertThat(pool.shortage().orElseThrow().waiting()).isEqualTo(1);
         assertThat(pool.shortage().orElseThrow().message())
                 .endsWith("1 try in 0 ms. Is it up? 1 call waits, it is not lost.");
 
-        pool.answering(waiting.lease());
+        pool.answering(waiting.join());
         assertThat(pool.shortage()).isEmpty();
     }
 
     @Test
     void shouldNameEveryEndpointThatIsDown() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1", "http://b/v1");
-        Caller.insteadOf(pool.instead(pool.acquire(), REFUSED), pool);
+        pool.ticketInstead(pool.instead(pool.acquire(), REFUSED), REFUSED);
 
         assertThat(pool.shortage().orElseThrow().message()).contains("(http://a/v1)", "(http://b/v1)");
     }
@@ -198,9 +214,8 @@ final class EndpointPoolTest {
     @Test
     void shouldWaitAndSaySoWhereAModelHasNoEndpoint() throws InterruptedException {
         EndpointPool pool = pool();
-        Caller waiting = Caller.taking(pool);
 
-        assertThat(waiting.waits()).isTrue();
+        assertThat(pool.ticket()).isNotDone();
         assertThat(pool.shortage().orElseThrow())
                 .isEqualTo(new Shortage(
                         now,
@@ -211,8 +226,8 @@ final class EndpointPoolTest {
 
     @Test
     void shouldInterruptWhoWaitsAndWhoComesWhenItIsClosed() throws InterruptedException {
-        EndpointPool pool = pool("http://a/v1");
-        Caller waiting = waiting(pool, 1).getFirst();
+        EndpointPool pool = pool();
+        Caller waiting = Caller.taking(pool);
 
         pool.close();
 
@@ -228,14 +243,14 @@ final class EndpointPoolTest {
     }
 
     /// Calls that found the pool's only endpoint down, and wait in their order.
-    private static List<Caller> waiting(EndpointPool pool, int calls) throws InterruptedException {
+    private static List<CompletableFuture<Lease>> waiting(EndpointPool pool, int calls) throws InterruptedException {
         List<Lease> leases = new ArrayList<>();
         for (int call = 0; call < calls; call++) {
             leases.add(pool.acquire());
         }
-        List<Caller> waiting = new ArrayList<>();
+        List<CompletableFuture<Lease>> waiting = new ArrayList<>();
         for (Lease lease : leases) {
-            waiting.add(Caller.insteadOf(lease, pool));
+            waiting.add(pool.ticketInstead(lease, REFUSED));
         }
         return waiting;
     }
