@@ -21,6 +21,7 @@ import responsa.topics.record.ModelCall;
 ///
 /// Threads: its caller's.
 final class Call {
+    /// What a gateway may also say of one request. That nobody is there, or is not ready, it cannot.
     private static final Set<Cause> MAY_BE_OUR_OWN =
             EnumSet.of(Cause.UNAUTHORISED, Cause.QUOTA, Cause.NO_MODEL, Cause.FOREIGN);
 
@@ -38,6 +39,10 @@ final class Call {
         this.board = board;
     }
 
+    /// Asks until there is an answer, a refusal, or no try left. An endpoint that answers nobody takes no try away.
+    ///
+    /// @throws InterruptedException if the caller is interrupted or the client is closed; the endpoint's place is
+    ///     free then
     Completion run() throws InterruptedException {
         Lease lease = pool.acquire();
         while (true) {
@@ -55,6 +60,8 @@ final class Call {
         }
     }
 
+    /// One request. Whatever ends it, the place is given back: here if it did not end by itself, else by what
+    /// comes of it.
     private Trial attempt(Lease lease) throws InterruptedException {
         boolean ended = false;
         try {
@@ -99,6 +106,7 @@ final class Call {
         };
     }
 
+    /// Counts the try, and waits before the next one; null then.
     private @Nullable Completion failed(Cause cause, String detail, @Nullable Duration asked)
             throws InterruptedException {
         failures++;
@@ -127,6 +135,8 @@ final class Call {
         return new Completion.Answered(reply.cot(), reply.text(), finish(reply.finishReason()), call);
     }
 
+    /// `length` is also what endpoints write whose context is full. Names of their own are kept in [ModelCall]
+    /// alone.
     private static Completion.Finish finish(@Nullable String reason) {
         return switch (reason) {
             case "stop" -> Completion.Finish.STOP;

@@ -35,6 +35,7 @@ final class ChatRequest {
         return body.toByteArray();
     }
 
+    /// Roles as they come: which of them a model takes is the stages' business, since their templates depend on it.
     private static void writeMessages(JsonGenerator json, ModelRequest request) throws IOException {
         json.writeArrayFieldStart("messages");
         for (Message message : request.messages()) {
@@ -46,6 +47,7 @@ final class ChatRequest {
         json.writeEndArray();
     }
 
+    /// All of it is always written, so that no default of an endpoint decides and the record of the call is true.
     private static void writeSampling(JsonGenerator json, Sampling sampling, String tokenLimit) throws IOException {
         json.writeNumberField("temperature", sampling.temperature());
         json.writeNumberField("top_p", sampling.topP());
@@ -53,6 +55,8 @@ final class ChatRequest {
         json.writeNumberField("seed", sampling.seed());
     }
 
+    /// A stream shows that the endpoint lives while the model thinks; usage comes in its last event only if asked
+    /// for.
     private static void writeStreaming(JsonGenerator json) throws IOException {
         json.writeBooleanField("stream", true);
         json.writeObjectFieldStart("stream_options");

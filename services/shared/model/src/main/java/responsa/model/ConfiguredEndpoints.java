@@ -28,6 +28,7 @@ final class ConfiguredEndpoints {
         return endpoints.stream().collect(Collectors.groupingBy(Endpoint::model));
     }
 
+    /// Checked here and not at the first call: a typing mistake should stop the start, not a run.
     private static Endpoint endpoint(
             String field, ModelsSettings.Endpoint configured, Map<String, String> environment) {
         if (configured.model().isBlank()) {

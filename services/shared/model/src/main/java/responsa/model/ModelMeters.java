@@ -44,6 +44,9 @@ final class ModelMeters {
         counter("responsa.model.calls", "Calls ended", "outcome", outcome).increment();
     }
 
+    /// An answer came; tokens that were not reported count as none.
+    ///
+    /// @param took of the request that was answered, without tries before it
     void answered(Duration took, TokenUsage usage) {
         latency.record(took);
         count(prompt, usage.prompt());

@@ -87,6 +87,8 @@ public final class OpenAiModels implements Models {
         board.wire().close();
     }
 
+    /// Made at the first call that names the model; one that no endpoint serves has a line, too, and its calls
+    /// wait.
     private Line line(String model) {
         EndpointPool pool = new EndpointPool(
                 model,

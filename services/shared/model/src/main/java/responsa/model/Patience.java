@@ -17,6 +17,9 @@ record Patience(Duration connect, Duration idle, int tries, Backoff backoff, int
         check("max-answer-bytes", maxAnswerBytes, LEAST_BYTES, MOST_BYTES);
     }
 
+    /// Reads the settings once.
+    ///
+    /// @throws IllegalArgumentException if one is out of its bounds; the message names it
     static Patience of(ModelsSettings settings) {
         return new Patience(
                 settings.connectTimeout(),

@@ -77,6 +77,7 @@ public final class AnswerReader {
         }
     }
 
+    /// The first event that is no chunk of an answer settles it; what follows is not read.
     private void event(String data) {
         if (settled != null) {
             return;
@@ -113,6 +114,7 @@ public final class AnswerReader {
         }
     }
 
+    /// A body that is JSON and has no choices is no answer of this API, such as `{"detail":"Not Found"}`.
     private void endBody() {
         try {
             add(CHUNKS.readValue(body.toByteArray()));

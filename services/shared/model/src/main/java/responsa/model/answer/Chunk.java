@@ -44,6 +44,7 @@ record Chunk(
             @Nullable String reasoningContent,
             @Nullable String refusal) {
 
+        /// One of the two names: where both come, they hold the same text.
         String cot() {
             if (reasoning != null && !reasoning.isEmpty()) {
                 return reasoning;
@@ -51,6 +52,8 @@ record Chunk(
             return reasoningContent == null ? "" : reasoningContent;
         }
 
+        /// A refusal is what the model said, so it is the text; a judge that declines is then read as unparseable,
+        /// not as silent.
         String text() {
             if (content != null && !content.isEmpty()) {
                 return content;
@@ -59,6 +62,7 @@ record Chunk(
         }
     }
 
+    /// Tokens, as the endpoint counts them; vLLM has `prompt_tokens_details` only where it is told to.
     record Usage(
             @Nullable Long promptTokens,
             @Nullable Long completionTokens,
@@ -72,5 +76,6 @@ record Chunk(
         }
     }
 
+    /// @param cachedTokens of the prompt that came from a prefix cache
     record PromptDetails(@Nullable Long cachedTokens) {}
 }

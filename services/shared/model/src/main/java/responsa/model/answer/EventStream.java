@@ -58,6 +58,7 @@ final class EventStream {
         return hasStrangeLine;
     }
 
+    /// CRLF is one line end, also where a chunk ends between its halves.
     private void endLine(byte end, Consumer<String> events) {
         boolean secondHalfOfLineEnd = end == '\n' && afterCarriageReturn;
         afterCarriageReturn = end == '\r';
@@ -81,6 +82,7 @@ final class EventStream {
         }
     }
 
+    /// One line: of the fields only `data` says anything to us; one blank after the colon is not part of it.
     private void read(String raw) {
         String text = !pastFirstLine && !raw.isEmpty() && raw.charAt(0) == BYTE_ORDER_MARK ? raw.substring(1) : raw;
         int colon = text.indexOf(':');

@@ -20,6 +20,7 @@ final class ReplyBuilder {
     private boolean begun;
     private boolean done;
 
+    /// Adds a chunk. Of name, usage and reason the last one counts; some endpoints report usage with every chunk.
     void add(Chunk chunk) {
         if (chunk.model() != null && !chunk.model().isEmpty()) {
             reported = chunk.model();
@@ -54,6 +55,9 @@ final class ReplyBuilder {
         return begun && (done || finishReason != null) && !isBrokenOff();
     }
 
+    /// The whole. Tags are looked for only where no CoT came by itself: an endpoint that parses them has no tags
+    /// left, and what it left is the model's own text. Taken at the end, so tags may be split over chunks
+    /// anywhere.
     Reply build() {
         if (!cot.toString().isBlank()) {
             return reply(cot.toString().strip(), Thoughts.textOf(content.toString()));
@@ -66,6 +70,7 @@ final class ReplyBuilder {
         return new Reply(thought, text, finishReason, reported, usage);
     }
 
+    /// An answer that the endpoint broke off is no answer, though its stream ends in good order.
     private boolean isBrokenOff() {
         return finishReason != null && BROKEN_OFF.contains(finishReason);
     }

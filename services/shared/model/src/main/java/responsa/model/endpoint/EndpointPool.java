@@ -128,6 +128,8 @@ public final class EndpointPool {
         return ticket();
     }
 
+    /// An endpoint whose pause is over comes first, even where others are up: nobody else would find out that it
+    /// is back.
     private CompletableFuture<Lease> enter() {
         Optional<Place> due =
                 places.stream().filter(place -> place.isProbe(Probe.DUE)).findFirst();
@@ -165,6 +167,7 @@ public final class EndpointPool {
         }
     }
 
+    /// Ties go to the first: with few calls that keeps one endpoint's prefix cache warm.
     private Lease regular() {
         Place place = places.stream()
                 .filter(Place::isUp)
@@ -180,6 +183,8 @@ public final class EndpointPool {
         return new Lease(place, true);
     }
 
+    /// Only the first failure opens an outage, and only the call that asks prolongs it: the others that were under
+    /// way tell nothing new, and would stretch the pause.
     private void down(Lease lease, Unavailable why) {
         Place place = lease.place();
         switch (place.standing()) {
@@ -208,6 +213,7 @@ public final class EndpointPool {
         }
     }
 
+    /// The head of the queue asks; with an empty queue the next call that comes does.
     private void probeIsDue(Place place) {
         CompletableFuture<Lease> next = queue.poll();
         if (next == null) {
@@ -217,6 +223,8 @@ public final class EndpointPool {
         }
     }
 
+    /// All who wait go on at once: they were let in by their callers' bound before, and the endpoint queues or
+    /// says 429.
     private void up(Place place) {
         if (place.isUp()) {
             return;
@@ -236,6 +244,7 @@ public final class EndpointPool {
                 places.stream().filter(place -> place.isProbe(Probe.UNDER_WAY)).count();
     }
 
+    /// The last endpoint to go down made the calls wait; its own time survives the probes in between.
     private Instant since() {
         return places.stream()
                 .flatMap(place -> place.standing() instanceof Down down ? Stream.of(down.since()) : Stream.empty())

@@ -26,10 +26,12 @@ final class Place {
         return standing instanceof Standing.Up;
     }
 
+    /// Whether it is down, and the asking stands so.
     boolean isProbe(Standing.Probe probe) {
         return standing instanceof Standing.Down down && down.probe() == probe;
     }
 
+    /// Calls that hold it, the one that asks included.
     int inFlight() {
         return inFlight;
     }

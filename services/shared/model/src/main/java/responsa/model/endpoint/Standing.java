@@ -18,6 +18,7 @@ sealed interface Standing {
     /// @param why what the last of them met
     record Down(Instant since, int tries, Unavailable why, Probe probe) implements Standing {
 
+        /// It was found to be down just now.
         static Down first(Instant now, Unavailable why) {
             return new Down(now, 1, why, Probe.PAUSED);
         }

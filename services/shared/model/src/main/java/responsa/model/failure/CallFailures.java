@@ -112,6 +112,8 @@ public final class CallFailures {
         };
     }
 
+    /// The statuses, in one table. What is not named in it is judged by its class: 5xx is the server's fault, 4xx
+    /// the request's, and the rest does not belong here, such as a redirect.
     private CallFailure of(Refusal refusal) {
         int status = refusal.status();
         return switch (status) {
@@ -129,6 +131,8 @@ public final class CallFailures {
         };
     }
 
+    /// An untrusted certificate and a server without TLS are one class of exception; only the causes tell them
+    /// apart.
     private static CallFailure tls(SSLException why) {
         boolean untrusted = Stream.iterate((Throwable) why, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -141,6 +145,8 @@ public final class CallFailures {
                 : new Unavailable(Cause.CONNECT, "TLS failed", "Does it speak https on this port, or is it http?");
     }
 
+    /// Never terminal: a key that has expired refuses every call alike, and a run would lose all of its cases to
+    /// it.
     private CallFailure unauthorised(int status) {
         String advice = keyVariable == null
                 ? "If it wants a key, name the environment variable that holds it in api-key-env."
@@ -149,11 +155,14 @@ public final class CallFailures {
         return new Unavailable(Cause.UNAUTHORISED, "%s (status %d)".formatted(reason, status), advice);
     }
 
+    /// OpenAI says so with 429, others with 402; to try again soon helps with neither.
     private static CallFailure noQuota(int status) {
         return new Unavailable(
                 Cause.QUOTA, "the account has no quota left (status %d)".formatted(status), "Raise its limit.");
     }
 
+    /// Either the model is missing, which endpoints say in the API's shape, or the path is: then it is another
+    /// server, or the base URL is not the one that the API begins at.
     private CallFailure notFound(Refusal refusal) {
         ErrorBody error = refusal.error();
         if (!error.present() || !error.isAboutTheModel()) {
@@ -165,10 +174,13 @@ public final class CallFailures {
                 "GET %s/models lists those that it has.".formatted(url));
     }
 
+    /// A rate limit passes by itself, a used-up quota does not, and both come as 429.
     private CallFailure overloaded(Refusal refusal) {
         return refusal.error().isAboutTheQuota() ? noQuota(refusal.status()) : retryable(Cause.OVERLOADED, refusal);
     }
 
+    /// A model that is being loaded takes minutes, a gateway without a server behind it as long as nobody mends
+    /// it: more than a call's tries last.
     private CallFailure serverError(Refusal refusal) {
         int status = refusal.status();
         if (refusal.error().isAboutLoading()) {
@@ -183,6 +195,8 @@ public final class CallFailures {
         return retryable(status == 503 ? Cause.OVERLOADED : Cause.SERVER_ERROR, refusal);
     }
 
+    /// Endpoints refuse in JSON. A page or plain text is from a web server that does not know the API, or was
+    /// asked for http on its port for https; 413 alone is also what a gateway says of a long prompt.
     private CallFailure badRequest(Refusal refusal) {
         if (refusal.isText() && refusal.status() != HTTP_TOO_LARGE) {
             return foreign(refusal.status(), refusal.contentType());
@@ -191,6 +205,7 @@ public final class CallFailures {
         return new Terminal(refusal.status(), at(what));
     }
 
+    /// To follow one would send prompt and key to where nobody configured.
     private static CallFailure redirect(int status) {
         return new Unavailable(
                 Cause.FOREIGN,
@@ -198,6 +213,7 @@ public final class CallFailures {
                 "Give the URL that it redirects to.");
     }
 
+    /// The message names the content type: a web page is the commonest sign of a wrong base URL.
     private static CallFailure foreign(int status, @Nullable String contentType) {
         return new Unavailable(
                 Cause.FOREIGN, "it answered %d with %s".formatted(status, kind(contentType)), IS_THIS_THE_BASE);
@@ -234,6 +250,8 @@ public final class CallFailures {
         return "Endpoint \"%s\" (%s): %s".formatted(model, url, what);
     }
 
+    /// The content type without its parameters; a header is a stranger's text, so only what looks like one is
+    /// repeated.
     private static String kind(@Nullable String contentType) {
         if (contentType == null) {
             return "no content type";

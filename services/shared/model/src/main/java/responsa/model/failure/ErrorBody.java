@@ -43,6 +43,7 @@ record ErrorBody(boolean present, String message, String type, String code, Stri
         return code.matches("[45]\\d\\d") ? Integer.parseInt(code) : 0;
     }
 
+    /// Only asked where the status says that something is missing.
     boolean isAboutTheModel() {
         return code.equals("model_not_found") || param.equals("model") || says("model");
     }
@@ -78,6 +79,7 @@ record ErrorBody(boolean present, String message, String type, String code, Stri
         return message.toLowerCase(Locale.ROOT).contains(words);
     }
 
+    /// A value with blanks or signs in it is no name, and may be a piece of the prompt.
     private static void name(StringJoiner names, String field, String value) {
         if (NAME.matcher(value).matches()) {
             names.add(field + " " + value);

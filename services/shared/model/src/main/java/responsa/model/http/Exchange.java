@@ -69,8 +69,9 @@ final class Exchange {
     }
 
     /// Waits for the end, and cancels the request where that takes too long or the caller is interrupted: its
-    /// connection
-    /// is closed, so that the endpoint stops working on it.
+    /// connection is closed, so that the endpoint stops working on it.
+    ///
+    /// @throws InterruptedException also if it is cancelled by another thread
     Trial await(Limits limits) throws InterruptedException {
         try {
             while (true) {
@@ -99,6 +100,8 @@ final class Exchange {
         }
     }
 
+    /// The trial, if it ends in time. The wait is short where bytes come: each moves the moment at which silence
+    /// is too long, and that is seen when the old moment has come.
     private @Nullable Trial poll(long nanos) throws InterruptedException {
         try {
             return end.get(nanos, TimeUnit.NANOSECONDS);
@@ -109,6 +112,7 @@ final class Exchange {
         }
     }
 
+    /// Without a connection it is the host that is silent, which is an outage; with one it is this answer.
     private synchronized void expire(CallFailure failure) {
         if (answer.isComplete()) {
             ended();
@@ -118,6 +122,7 @@ final class Exchange {
         reset();
     }
 
+    /// The handlers are set within the callback; later, bytes could be missed.
     private synchronized void head(HttpClientResponse head) {
         heard = System.nanoTime();
         response = head;
@@ -143,6 +148,7 @@ final class Exchange {
         }
     }
 
+    /// The body ended, or enough of it is there to say what it is.
     private synchronized void ended() {
         HttpClientResponse head = response;
         if (end.isDone() || head == null) {
@@ -172,6 +178,7 @@ final class Exchange {
         }
     }
 
+    /// Not at the head: a web page has a head of success, too.
     private void noteAnswering() {
         if (!answering && answer.isBegun()) {
             answering = true;

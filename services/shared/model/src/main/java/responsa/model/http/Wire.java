@@ -119,6 +119,7 @@ public final class Wire implements Timer, AutoCloseable {
     /// broke.
     private static void leaveToTheRequest(Throwable broken) {}
 
+    /// Made once for each endpoint: headers are not put together again for every call.
     private Target target(Endpoint endpoint) {
         Address address = endpoint.address();
         RequestOptions request = new RequestOptions()
