@@ -67,7 +67,7 @@ final class Lead {
         try {
             while (stop.code().isEmpty()) {
                 Report report = books.report();
-                if (submitting.isFinished() && report.isSettled()) {
+                if (submitting.isFinished() && report.isSettled(submitting.lines())) {
                     return close(pipeline, books, folder, out);
                 }
                 check(pipeline, submitting, report);

@@ -26,6 +26,7 @@ final class Submitting {
     private final LongConsumer counted;
     private final Thread thread;
     private volatile String failure = "";
+    private volatile long lines;
     private volatile boolean finished;
 
     private Submitting(
@@ -65,6 +66,11 @@ final class Submitting {
         return finished;
     }
 
+    /// The lines of the files that are acknowledged whole; of all, once it is finished.
+    long lines() {
+        return lines;
+    }
+
     /// Why it ended before its time.
     Optional<String> failure() {
         return failure.isEmpty() ? Optional.empty() : Optional.of(failure);
@@ -78,9 +84,8 @@ final class Submitting {
 
     private void run(List<PromptFile> files) {
         try {
-            long before = 0;
             for (PromptFile file : files) {
-                before += submit(file, before);
+                lines = lines + submit(file, lines);
             }
             finished = true;
         } catch (InterruptedException stopped) {

@@ -7,8 +7,14 @@ import responsa.local.books.Spending;
 /// What the books say at one moment.
 public record Report(Balance balance, DraftBalance drafts, Spending spending) {
 
-    /// Whether all that was submitted has left, and both equations hold.
-    public boolean isSettled() {
-        return balance.inFlight() == 0 && balance.difference() == 0 && drafts.difference() == 0;
+    /// Whether all that was submitted has left, and both equations hold. Books of a moment ago balance as well, at
+    /// nothing submitted and nothing left at first: so it is asked of a number of submissions.
+    ///
+    /// @param submitted lines of all files, when all are acknowledged
+    public boolean isSettled(long submitted) {
+        return balance.submitted() == submitted
+                && balance.inFlight() == 0
+                && balance.difference() == 0
+                && drafts.difference() == 0;
     }
 }
