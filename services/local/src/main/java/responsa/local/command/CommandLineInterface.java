@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import responsa.local.console.Console;
 import responsa.local.console.ExitCode;
 import responsa.local.folder.UnusableFolderException;
@@ -12,6 +14,8 @@ import responsa.local.input.UnusableInputException;
 
 /// Takes a command line and answers with an exit code.
 public final class CommandLineInterface {
+    private static final int WIDTH = 100;
+
     private final Console console;
     private final Map<String, String> environment;
 
@@ -34,6 +38,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new SpecCommand(console))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(messages))
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler((wrong, given) -> misused(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure));
         int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
         results.toString().lines().forEach(text -> console.print(List.of(text)));
@@ -46,12 +52,35 @@ public final class CommandLineInterface {
         return ExitCode.MISUSED;
     }
 
-    private int refused(Exception failure) throws Exception {
+    /// Says what is wrong, and where help is; the whole help below it would hide it.
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        String commands = String.join(", ", command.getSubcommands().keySet());
+        command.getErr()
+                .println("%s%s --help shows what there is."
+                        .formatted(
+                                commands.isEmpty() ? "" : "The commands are " + commands + ". ",
+                                command.getCommandSpec().qualifiedName()));
+        return ExitCode.MISUSED;
+    }
+
+    private int refused(Exception failure) {
         return switch (failure) {
             case UnusableInputException unusable -> said(unusable);
             case UnusableFolderException unusable -> said(unusable);
-            default -> throw failure;
+            default -> unforeseen(failure);
         };
+    }
+
+    /// The message of an exception that nobody foresaw may quote a prompt: only its kind and place are told.
+    private int unforeseen(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        console.say(
+                "Responsa failed in a way that it does not know: %s%s. That is a defect of Responsa; report this line."
+                        .formatted(failure.getClass().getName(), trace.length == 0 ? "" : " at " + trace[0]));
+        return ExitCode.FAILED;
     }
 
     private int said(RuntimeException unusable) {

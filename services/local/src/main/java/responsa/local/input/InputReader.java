@@ -69,7 +69,9 @@ public final class InputReader {
     }
 
     private static SpecReading reading(Source source) {
-        return SpecReader.read(specId(source), source.shownAs(), source.bytes());
+        // Read first: the root folder has no name, and is refused here.
+        byte[] bytes = source.bytes();
+        return SpecReader.read(specId(source), source.shownAs(), bytes);
     }
 
     /// A spec is called after its file, so that a new version of the file is a new version of the spec.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.local.console.RecordedConsole;
@@ -72,7 +74,38 @@ class CommandLineInterfaceTest {
     void shouldRefuseANumberThatIsNone() {
         assertThat(execute("run", "--limit", "many")).isEqualTo(2);
 
-        assertThat(recorded.messages().getFirst()).contains("--limit", "many");
+        assertThat(recorded.messages())
+                .containsExactly(
+                        "Invalid value for option '--limit': 'many' is not a long",
+                        "responsa run --help shows what there is.");
+    }
+
+    @Test
+    void shouldNotBuryWhatIsWrongBelowTheWholeHelp() {
+        assertThat(execute("run", "--colour", "red")).isEqualTo(2);
+
+        assertThat(recorded.messages())
+                .hasSizeLessThan(5)
+                .startsWith("Unknown options: '--colour', 'red'")
+                .endsWith("responsa run --help shows what there is.");
+    }
+
+    @Test
+    void shouldTellKindAndPlaceOfAFailureThatNobodyForesaw() {
+        assertThat(failing(new IllegalStateException("a prompt's text"))).isEqualTo(1);
+
+        assertThat(recorded.messages())
+                .singleElement()
+                .asString()
+                .startsWith("Responsa failed in a way that it does not know: java.lang.IllegalStateException at ")
+                .doesNotContain("a prompt's text");
+    }
+
+    @Test
+    void shouldRefuseTheRootFolderAsASpec() {
+        assertThat(execute("spec", "/")).isEqualTo(2);
+
+        assertThat(recorded.messages()).containsExactly("/: the file cannot be read (it is a folder).");
     }
 
     @Test
@@ -140,6 +173,18 @@ class CommandLineInterfaceTest {
         assertThat(execute("spec", folder.resolve("none.md").toString())).isEqualTo(2);
 
         assertThat(recorded.messages()).containsExactly(folder.resolve("none.md") + ": there is no such file.");
+    }
+
+    /// A variable that cannot be looked up, as a failure within a command.
+    private int failing(RuntimeException failure) {
+        Map<String, String> variables = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, String>> entrySet() {
+                throw failure;
+            }
+        };
+        return new CommandLineInterface(recorded.console(), variables)
+                .execute("run", "--model-url", "http://localhost:1/v1", "--model", "m", "--api-key-env", "KEY");
     }
 
     private int execute(String... arguments) {
