@@ -2,6 +2,7 @@ package responsa.local.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,12 +13,22 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /// Writes beside the file, forces it to the disk and puts it in its place.
-    public static void write(Path file, byte[] bytes) throws IOException {
+    ///
+    /// @throws FileSystemException if that cannot be done; a full disk's own exception names no file, this does
+    public static void write(Path file, byte[] bytes) throws FileSystemException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
-        Files.write(beside, bytes);
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        try {
+            Files.write(beside, bytes);
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException placed) {
+            throw placed;
+        } catch (IOException failed) {
+            FileSystemException placed = new FileSystemException(file.toString(), null, failed.getMessage());
+            placed.initCause(failed);
+            throw placed;
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,11 +1,11 @@
 package responsa.local.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import responsa.local.input.RunInputs;
 import responsa.topics.json.Json;
 
@@ -37,7 +37,9 @@ public final class RunFolder implements AutoCloseable {
             folder.write();
             return folder;
         } catch (IOException unusable) {
-            throw unusable(path, unusable);
+            throw new UnusableFolderException(
+                    "%s: the run's folder cannot be used (%s); --data names another.".formatted(path, unusable),
+                    unusable);
         }
     }
 
@@ -67,11 +69,15 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /// Notes that the run ran for so long since the last note.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
     public void note(Duration longer) {
         update(card.after(longer, null));
     }
 
     /// Notes that the run is finished.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
     public void finish(Instant now) {
         update(card.after(Duration.ZERO, now));
     }
@@ -87,7 +93,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             write();
         } catch (IOException unwritable) {
-            throw unusable(path, unwritable);
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -99,10 +105,5 @@ public final class RunFolder implements AutoCloseable {
 
     private static RunCard read(Path file) throws IOException {
         return Json.records().readValue(Files.readAllBytes(file), RunCard.class);
-    }
-
-    private static UnusableFolderException unusable(Path path, @Nullable IOException cause) {
-        return new UnusableFolderException(
-                "%s: the run's folder cannot be used (%s); --data names another.".formatted(path, cause), cause);
     }
 }

@@ -2,8 +2,11 @@ package responsa.local.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +80,29 @@ class FoldersTest {
                 .hasMessageEndingWith("--data names another.");
     }
 
+    /// That is no bad usage: the run failed on its way, and the same command continues it.
+    @Test
+    void shouldTellAFolderThatCannotBeWrittenAnyMoreApartFromOneThatCannotBeHad() throws IOException {
+        try (RunFolder taken = RunFolder.take(folder, EXAMPLE, THEN)) {
+            Path card = folder.resolve(EXAMPLE.id().text()).resolve("run.json");
+            fillTheDiskFor(card);
+
+            assertThatThrownBy(() -> taken.note(Duration.ofSeconds(5)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("No space left on device");
+        }
+    }
+
+    @Test
+    void shouldNameTheFileThatAFullDiskDoesNotTake() throws IOException {
+        Path file = folder.resolve("summary.json");
+        fillTheDiskFor(file);
+
+        assertThatThrownBy(() -> AtomicFile.write(file, new byte[10]))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(file + ": No space left on device");
+    }
+
     @Test
     void shouldGiveAnOutputToTheRunThatWroteToItFirst() {
         OutFolder.take(folder.resolve("out"), new RunId("aaaaaaaaaaaa")).close();
@@ -107,6 +133,13 @@ class FoldersTest {
         assertThatThrownBy(() -> OutFolder.take(folder, new RunId("aaaaaaaaaaaa")))
                 .isInstanceOf(UnusableFolderException.class)
                 .hasMessage(folder + ": holds files that are no run's; give an empty or a new folder as --out.");
+    }
+
+    /// What is written for the file goes to the device that is always full.
+    private static void fillTheDiskFor(Path file) throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "this system has no " + full);
+        Files.createSymbolicLink(file.resolveSibling("." + file.getFileName() + ".new"), full);
     }
 
     private static long pid() {
