@@ -1,5 +1,6 @@
 package responsa.intake.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import responsa.topics.id.Sha256;
 
@@ -21,9 +22,17 @@ public record SubmissionReport(String file, Sha256 content, SubmissionCounts cou
         unreadable = List.copyOf(unreadable);
     }
 
-    /// What people should know of lines that are no prompts: where, what, what to do, what became of it.
+    /// What people should know of lines that are no prompts: where, what, what to do, what became of it. The last
+    /// message counts those that are not told one by one.
     public List<String> messages() {
-        return unreadable.stream().map(this::message).toList();
+        List<String> messages =
+                new ArrayList<>(unreadable.stream().map(this::message).toList());
+        long untold = counts.unreadable() - unreadable.size();
+        if (untold > 0) {
+            messages.add("%s: %,d more lines are no prompts and went to rejected, each with its number and reason."
+                    .formatted(file, untold));
+        }
+        return messages;
     }
 
     private String message(UnreadableLine found) {

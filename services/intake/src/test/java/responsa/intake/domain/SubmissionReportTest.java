@@ -3,6 +3,7 @@ package responsa.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import responsa.intake.domain.SubmissionReport.UnreadableLine;
@@ -33,5 +34,20 @@ class SubmissionReportTest {
                 .containsExactly(
                         "prompts.jsonl:118: messages[2].role is \"bot\"; use system, developer, user, assistant or"
                                 + " tool. The line went to rejected, " + rest);
+    }
+
+    @Test
+    void shouldCountTheLinesThatItDoesNotTellOneByOne() {
+        SubmissionReport report = new SubmissionReport(
+                "prompts.jsonl",
+                Sha256.of("content"),
+                new SubmissionCounts(1_500, 300, 0, 1_200),
+                List.of(new UnreadableLine(1, new Problem("the line", "is a text", "write an object"))));
+
+        assertThat(report.messages())
+                .hasSize(2)
+                .last()
+                .isEqualTo("prompts.jsonl: 1,199 more lines are no prompts and went to rejected, each with its number"
+                        + " and reason.");
     }
 }
