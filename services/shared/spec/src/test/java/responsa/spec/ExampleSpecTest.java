@@ -18,6 +18,7 @@ class ExampleSpecTest {
         SpecReading.Usable reading = example();
 
         assertThat(reading.problems()).isEmpty();
+        assertThat(reading.spec().title()).isEqualTo("The library assistant");
         assertThat(reading.spec().policies()).hasSize(15);
         assertThat(reading.counts()).isEqualTo(new SpecCounts(20, 2, 1, 6));
     }
