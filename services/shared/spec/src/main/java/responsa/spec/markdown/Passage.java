@@ -75,9 +75,10 @@ public record Passage(String text, List<Reference> references) {
         return new Passage(String.join("\n", shown), references);
     }
 
-    /// Markdown on one line, without the signs of Markdown.
-    public static String plain(String markdown) {
-        return Nodes.plain(PARSER.parse(markdown));
+    /// One line of Markdown, without the signs of Markdown. What would begin a list or a quote on a line of its own
+    /// (`1. Scope`) is text here.
+    public static String plain(String line) {
+        return Nodes.plain(PARSER.parse("# " + line));
     }
 
     /// What can be read as one flow of text from the beginning: the first paragraph, and what it introduces
