@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -33,6 +34,8 @@ import responsa.topics.declared.Topics;
 class ContainersST {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ENOUGH_TO_BE_UNDER_WAY = 5;
+    /// More would only wait for each other on two cores.
+    private static final int STARTED_AT_ONCE = 3;
     /// Few slots, so that the run takes as long as a kill and a rebalance within it.
     private static final More SLOW = new More(List.of("--latency", "fixed:400ms", "--slots", "4"), Map.of());
 
@@ -74,18 +77,24 @@ class ContainersST {
     private static void start(Stack stack) {
         stack.start("kafka", "kafka", More.NOTHING);
         stack.start("topics", "topics", More.NOTHING);
-        Executor each = work -> Thread.ofVirtual().start(work);
-        CompletableFuture<?>[] all = Stream.concat(
-                        Stream.of("intake", "screener", "classifier", "judge", "router")
-                                .<Runnable>map(name -> () -> stack.start(name, name, More.NOTHING)),
-                        Stream.<Runnable>of(
-                                () -> stack.start("scripted-model", "scripted-model", SLOW),
-                                () -> stack.start("drafter", "drafter-1", More.NOTHING),
-                                () -> stack.start("drafter", "drafter-2", More.NOTHING),
-                                () -> stack.start("exporter", "exporter", PROMPT_EXPORT)))
-                .map(start -> CompletableFuture.runAsync(start, each))
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(all).join();
+        stack.start("scripted-model", "scripted-model", SLOW);
+        try (ExecutorService few = Executors.newFixedThreadPool(STARTED_AT_ONCE)) {
+            Stream<CompletableFuture<Void>> starts = Stream.of(
+                            started(stack, "intake", "intake", More.NOTHING),
+                            started(stack, "screener", "screener", More.NOTHING),
+                            started(stack, "classifier", "classifier", More.NOTHING),
+                            started(stack, "drafter", "drafter-1", More.NOTHING),
+                            started(stack, "drafter", "drafter-2", More.NOTHING),
+                            started(stack, "judge", "judge", More.NOTHING),
+                            started(stack, "router", "router", More.NOTHING),
+                            started(stack, "exporter", "exporter", PROMPT_EXPORT))
+                    .map(start -> CompletableFuture.runAsync(start, few));
+            CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new)).join();
+        }
+    }
+
+    private static Runnable started(Stack stack, String name, String as, More more) {
+        return () -> stack.start(name, as, more);
     }
 
     private static void awaitDrafts(String bootstrap) {

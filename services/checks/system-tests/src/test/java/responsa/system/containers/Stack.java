@@ -1,5 +1,6 @@
 package responsa.system.containers;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Bind;
@@ -27,19 +28,26 @@ import responsa.system.containers.ComposeFile.ComposeService;
 /// The containers of a Compose file in a network of their own, each confined as the file says. Volumes are new ones and
 /// go with the stack. Threads: containers may be started from several at once.
 final class Stack implements AutoCloseable {
-    private static final String LABEL = "responsa.system-test";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(1);
+    private static final Map<String, String> LABEL = Map.of("responsa.system-test", "containers");
+    private static final String VOLUMES = "responsa-system-test-";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// Nine JVMs start at once: their start matters more than their speed.
+    private static final Map<String, String> QUICK_TO_START = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
+    private static final Duration HEALTH_INTERVAL = Duration.ofSeconds(2);
+    private static final long NANOS = 1_000_000_000;
     private static final long MEBIBYTE = 1 << 20;
 
     private final ComposeFile file;
-    private final Network network = Network.newNetwork();
-    private final String id = Long.toString(ProcessHandle.current().pid());
+    private final Network network;
     private final Map<String, GenericContainer<?>> running = new ConcurrentHashMap<>();
 
     Stack(ComposeFile file) {
-        removeLeftovers();
+        clear(DockerClientFactory.lazyClient()); // what a run that was killed has left
         this.file = file;
+        this.network = Network.builder()
+                .createNetworkCmdModifier(command -> command.withLabels(LABEL))
+                .build();
     }
 
     /// Starts a service and waits until it is healthy, or has ended well if it has no health check and is no server.
@@ -53,8 +61,9 @@ final class Stack implements AutoCloseable {
                 .withImagePullPolicy(image -> false)
                 .withNetwork(network)
                 .withNetworkAliases(name)
-                .withLabel(LABEL, "containers")
+                .withLabels(LABEL)
                 .withEnv(service.environment())
+                .withEnv(QUICK_TO_START)
                 .withEnv(more.environment())
                 .withTmpFs(service.tmpfs())
                 .withStartupTimeout(PATIENCE)
@@ -105,10 +114,24 @@ final class Stack implements AutoCloseable {
     @Override
     public void close() {
         running.values().parallelStream().forEach(GenericContainer::stop);
-        network.close();
-        volumes()
-                .forEach(volume ->
-                        DockerClientFactory.lazyClient().removeVolumeCmd(volume).exec());
+        clear(DockerClientFactory.lazyClient());
+    }
+
+    private static void clear(DockerClient docker) {
+        docker.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(LABEL)
+                .exec()
+                .forEach(left ->
+                        docker.removeContainerCmd(left.getId()).withForce(true).exec());
+        docker.listNetworksCmd()
+                .withFilter("label", LABEL.keySet())
+                .exec()
+                .forEach(left -> docker.removeNetworkCmd(left.getId()).exec());
+        docker.listVolumesCmd().exec().getVolumes().stream()
+                .map(volume -> volume.getName())
+                .filter(name -> name.startsWith(VOLUMES))
+                .forEach(name -> docker.removeVolumeCmd(name).exec());
     }
 
     private void confine(CreateContainerCmd command, ComposeService service) {
@@ -120,6 +143,7 @@ final class Stack implements AutoCloseable {
                 .withSecurityOpts(service.list("security_opt"))
                 .withBinds(binds(service));
         service.text("mem_limit").map(Stack::bytes).ifPresent(host::withMemory);
+        service.text("cpus").map(cpus -> Long.parseLong(cpus) * NANOS).ifPresent(host::withNanoCPUs);
         List<PortBinding> ports = service.list("ports").stream()
                 .map(published -> PortBinding.parse(published))
                 .toList();
@@ -139,34 +163,10 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private List<Bind> binds(ComposeService service) {
+    private static List<Bind> binds(ComposeService service) {
         return service.volumes().entrySet().stream()
-                .map(mount -> new Bind(volume(mount.getValue()), new Volume(mount.getKey())))
+                .map(mount -> new Bind(VOLUMES + mount.getValue(), new Volume(mount.getKey())))
                 .toList();
-    }
-
-    private String volume(String name) {
-        return "responsa-system-test-%s-%s".formatted(id, name);
-    }
-
-    private List<String> volumes() {
-        return DockerClientFactory.lazyClient().listVolumesCmd().exec().getVolumes().stream()
-                .map(volume -> volume.getName())
-                .filter(name -> name.startsWith("responsa-system-test-" + id))
-                .toList();
-    }
-
-    /// Containers of a run that was killed: nothing else would remove them.
-    private static void removeLeftovers() {
-        DockerClientFactory.lazyClient()
-                .listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(Map.of(LABEL, "containers"))
-                .exec()
-                .forEach(left -> DockerClientFactory.lazyClient()
-                        .removeContainerCmd(left.getId())
-                        .withForce(true)
-                        .exec());
     }
 
     private static long bytes(String size) {
