@@ -79,7 +79,7 @@ public final class ScriptedMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         ScriptedSettings settings = settings();
         try (ScriptedModel model = ScriptedModel.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(model::close));
@@ -88,6 +88,9 @@ public final class ScriptedMain implements Callable<Integer> {
                             .formatted(model.url(), model.adminUrl()));
             line().getOut().flush();
             ended.await();
+            return CommandLine.ExitCode.OK;
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
             return CommandLine.ExitCode.OK;
         } catch (IllegalStateException refused) {
             line().getErr().println(refused.getMessage());

@@ -22,9 +22,16 @@ final class Client implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ScriptedModel model;
+    private String key = "";
 
     Client(ScriptedModel model) {
         this.model = model;
+    }
+
+    /// From now on with this key.
+    Client bearing(String other) {
+        key = other;
+        return this;
     }
 
     HttpResponse<String> ask(Asking asking) throws IOException, InterruptedException {
@@ -74,6 +81,7 @@ final class Client implements AutoCloseable {
     private HttpRequest completion(Asking asking) {
         return HttpRequest.newBuilder(URI.create(model.url() + "/chat/completions"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
                 .timeout(Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofByteArray(asking.bytes()))
                 .build();

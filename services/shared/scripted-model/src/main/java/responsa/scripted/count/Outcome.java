@@ -18,10 +18,8 @@ public enum Outcome {
     CUT,
     /// HTML instead of an answer.
     HTML,
-    /// The client went away before the end; also how a silent one ends.
-    CANCELLED,
-    /// The server was closed before the end.
-    CLOSED;
+    /// The client went away before the end, or the server was closed; also how a silent one ends.
+    CANCELLED;
 
     /// Its name in JSON.
     public String id() {
