@@ -59,9 +59,10 @@ public final class Run implements Callable<Integer> {
             try (RunLog _ = RunLog.open(folder.log(), console::say)) {
                 return run(folder, out);
             }
-        } catch (IOException | UncheckedIOException failed) {
-            return failed("A file cannot be read or written: %s. The same command continues the run."
-                    .formatted(failed.getMessage()));
+        } catch (IOException failed) {
+            return failed(failed);
+        } catch (UncheckedIOException failed) {
+            return failed(failed.getCause());
         }
     }
 
@@ -110,6 +111,11 @@ public final class Run implements Callable<Integer> {
             console.say(
                     "No model was named: the scripted model, a stand-in, answers. --model-url and --model name one.");
         }
+    }
+
+    private int failed(IOException file) {
+        return failed("A file cannot be read or written: %s. The same command continues the run."
+                .formatted(file.getMessage()));
     }
 
     private int failed(String message) {
