@@ -27,7 +27,8 @@ final class Lead {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
     private static final Duration OUTAGE = Duration.ofMinutes(5);
-    private static final Duration STILL = Duration.ofSeconds(30);
+    /// Longer than a transaction that a killed process left open can hold up its readers.
+    private static final Duration STILL = Duration.ofMinutes(2);
 
     private final RunPlan plan;
     private final Console console;
@@ -39,15 +40,16 @@ final class Lead {
     private final Progress progress;
     private Instant noted;
 
+    /// @param begun when the run was started
     /// @param fatal what the broker cannot go on from; empty while it is well
-    Lead(RunPlan plan, Console console, InstantSource clock, StopRequest stop, Supplier<String> fatal) {
+    Lead(RunPlan plan, Console console, InstantSource clock, Instant begun, StopRequest stop, Supplier<String> fatal) {
         this.plan = plan;
         this.console = console;
         this.clock = clock;
         this.stop = stop;
         this.fatal = fatal;
-        this.noted = clock.instant();
-        this.progress = new Progress(console, plan.quiet(), noted);
+        this.noted = begun;
+        this.progress = new Progress(console, plan.quiet(), begun);
     }
 
     /// @return the exit code

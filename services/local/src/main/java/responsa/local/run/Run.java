@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
 import responsa.broker.BrokerStartException;
 import responsa.exporter.worker.UnusableOutputException;
 import responsa.local.assembly.Cluster;
@@ -49,15 +51,16 @@ public final class Run implements Callable<Integer> {
     /// @throws responsa.local.folder.UnusableFolderException if a folder cannot be had
     @Override
     public Integer call() throws InterruptedException {
+        Instant begun = clock.instant();
         RunInputs inputs = plan.inputs();
         try (OutFolder out = OutFolder.take(plan.out(), inputs.id());
-                RunFolder folder = RunFolder.take(plan.data(), inputs, clock.instant())) {
+                RunFolder folder = RunFolder.take(plan.data(), inputs, begun)) {
             inputs.warnings().forEach(console::say);
             if (folder.card().finishedAt() != null && out.isComplete()) {
                 return again(out);
             }
             try (RunLog _ = RunLog.open(folder.log(), console::say)) {
-                return run(folder, out);
+                return run(folder, out, begun);
             }
         } catch (IOException failed) {
             return failed(failed);
@@ -73,7 +76,7 @@ public final class Run implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int run(RunFolder folder, OutFolder out) throws IOException, InterruptedException {
+    private int run(RunFolder folder, OutFolder out, Instant begun) throws IOException, InterruptedException {
         AtomicReference<String> fatal = new AtomicReference<>("");
         MeterRegistry meters = new SimpleMeterRegistry();
         announce(folder);
@@ -83,12 +86,16 @@ public final class Run implements Callable<Integer> {
             try (BooksWatch books =
                             BooksWatch.start(cluster.kafka(), plan.inputs().scope(), meters);
                     Pipeline pipeline = Pipeline.start(plan.inputs(), folder.state(), out.path(), environment)) {
-                return new Lead(plan, console, clock, stop, fatal::get).lead(pipeline, books, folder, out);
+                return new Lead(plan, console, clock, begun, stop, fatal::get).lead(pipeline, books, folder, out);
             }
         } catch (UnusableOutputException unusable) {
             console.say(String.valueOf(unusable.getMessage()));
             return ExitCode.MISUSED;
-        } catch (RunFailedException | BrokerStartException | TopicCreationException | IllegalStateException failed) {
+        } catch (RunFailedException
+                | BrokerStartException
+                | TopicCreationException
+                | KafkaException
+                | IllegalStateException failed) {
             return failed(fatal.get().isEmpty() ? String.valueOf(failed.getMessage()) : fatal.get());
         } finally {
             meters.close();

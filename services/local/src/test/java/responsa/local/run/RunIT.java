@@ -1,188 +1,195 @@
 package responsa.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import responsa.local.console.RecordedConsole;
+import responsa.local.console.ExitCode;
+import responsa.local.folder.UnusableFolderException;
 import responsa.local.input.InputReader;
 import responsa.local.input.ModelOptions;
+import responsa.local.input.RunInputs;
 import responsa.local.input.RunRequest;
 import responsa.local.summary.Summary;
 import responsa.scripted.ScriptedModel;
 import responsa.scripted.ScriptedSettings;
+import responsa.scripted.request.Task;
+import responsa.scripted.script.Script;
 
-/// Whole runs on a broker in this JVM, on what goes wrong: lines, endpoints, stops.
-@Timeout(300)
+/// Whole runs, with every service, on an embedded broker.
 class RunIT {
-    private static final Duration SOON = Duration.ofSeconds(120);
-    private static final int STOPPED = 130;
-
-    private final RecordedConsole recorded = new RecordedConsole(false);
-    private final StopRequest stop = new StopRequest(recorded.console(), code -> {});
+    private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
     private Path folder;
 
+    private Workshop workshop;
+
+    @BeforeEach
+    void openWorkshop() {
+        workshop = new Workshop(folder);
+    }
+
     @Test
-    void shouldSettleTheLinesAroundThoseThatAreNoPrompts() throws Exception {
-        byte[] latin1 = "{\"prompt\": \"caf\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        write(
-                text("{\"prompt\": \"May I renew a book twice?\"}\n{\"prompt\": \"never closed\n\n"),
-                latin1,
-                text("{\"messages\": [{\"role\": \"wizard\", \"content\": \"Hi.\"}]}\n"),
-                text("{\"prompt\": \"May I renew a book twice?\"}\n"),
-                text("{\"prompt\": \"Where do I return books at night?\"}"));
+    void shouldMakeADatasetOfTheExampleAndSayOnceMoreWhatItHas() throws Exception {
+        RunInputs example = InputReader.read(new RunRequest(null, List.of(), null, ModelOptions.NONE, null), Map.of());
 
-        assertThat(run(ModelOptions.NONE).call()).isZero();
+        assertDone(workshop, example);
 
-        assertThat(recorded.messages())
-                .anyMatch(line -> line.startsWith("prompts.jsonl:2: the line ends within a value;"))
-                .anyMatch(line -> line.startsWith("prompts.jsonl:4: the line is not UTF-8 (byte 0xe9 at byte 16);"))
-                .anyMatch(line -> line.startsWith("prompts.jsonl:5: messages[0].role is \"wizard\";"));
-        Summary summary = summary();
+        Summary summary = workshop.summary();
+        assertThat(summary.settled()).isEqualTo(summary.prompts()).isEqualTo(42);
+        assertThat(summary.tuples()).isEqualTo(summary.accepted()).isPositive();
+        assertThat(summary.standIn()).isTrue();
+        assertThat(workshop.ids("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
+        assertThat(workshop.ids("sft-no-cot")).containsExactlyInAnyOrderElementsOf(workshop.ids("sft-cot"));
+        assertThat(Files.readString(workshop.out().resolve("README.md"))).contains("stand-in");
+        assertThat(String.join("\n", workshop.recorded.messages())).contains("a stand-in");
+
+        assertDone(workshop, example);
+        assertThat(workshop.recorded.messages().getLast())
+                .isEqualTo("Run %s is finished already; its dataset is in %s.".formatted(example.id(), workshop.out()));
+        assertThat(workshop.summary()).isEqualTo(summary);
+    }
+
+    @Test
+    void shouldGoOnAfterAStopAndRepeatNoCall() throws Exception {
+        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard()
+                        .with(Script.standard().withLatency("fixed:30ms").withSlots(8)));
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            RunInputs inputs = workshop.inputs(workshop.prompts("a", 200), asking(model.url()));
+
+            CompletableFuture<Integer> stopped = CompletableFuture.supplyAsync(() -> run(workshop, inputs), executor);
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(model.counts().tasks())
+                            .hasEntrySatisfying(
+                                    Task.DRAFTER.id(),
+                                    drafts -> assertThat(drafts).isGreaterThan(50)));
+            workshop.stop.make(ExitCode.INTERRUPTED);
+            assertThat(stopped.join()).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(workshop.recorded.messages().getLast()).endsWith("is stopped; the same command continues it.");
+
+            Workshop again = new Workshop(folder);
+            assertDone(again, inputs);
+
+            Summary summary = again.summary();
+            assertThat(summary.settled()).isEqualTo(200);
+            assertThat(again.ids("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
+            assertThat(model.counts().repeats()).isZero();
+            assertThat(summary.modelCalls().drafter()).isEqualTo(200);
+            assertThat(model.counts().requests())
+                    .isEqualTo(summary.modelCalls().drafter()
+                            + summary.modelCalls().judge());
+        }
+    }
+
+    @Test
+    void shouldSettleTheOthersWhereLinesAreBad() throws Exception {
+        Path prompts = workshop.write("mixed.jsonl", """
+                {"prompt": "How do I answer?"}
+                {"prompt": "How do I
+                {"messages": [{"role": "bot", "content": "hi"}]}
+
+                {"prompt": "How do I answer?"}
+                {"messages": [{"role": "user", "content": "hi"}, {"role": "assistant", "content": "hello"}]}
+                {"prompt": "And you?"}
+                """);
+
+        assertDone(workshop, workshop.inputs(prompts, ModelOptions.NONE));
+
+        Summary summary = workshop.summary();
         assertThat(summary.prompts()).isEqualTo(6);
-        assertThat(summary.settled()).isEqualTo(6);
         assertThat(summary.unreadable()).isEqualTo(3);
         assertThat(summary.duplicates()).isEqualTo(1);
         assertThat(summary.accepted() + summary.rejected()).isEqualTo(2);
-        assertThat(rows("rejected"))
-                .filteredOn(row -> row.contains("unreadable"))
-                .hasSize(3);
+        assertThat(String.join("\n", workshop.recorded.messages()))
+                .contains("mixed.jsonl:2: ", "mixed.jsonl:3: ", "mixed.jsonl:6: ")
+                .contains("The line went to rejected");
     }
 
     @Test
-    void shouldSayThatAnEndpointIsNoneAndGoOnWithAnother() throws Exception {
-        write(text("{\"prompt\": \"May I renew a book twice?\"}\n{\"prompt\": \"Do you lend games?\"}\n"));
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        web.createContext("/", request -> {
-            byte[] page = text("<html>Welcome</html>");
-            request.getResponseHeaders().set("Content-Type", "text/html");
-            request.sendResponseHeaders(200, page.length);
-            request.getResponseBody().write(page);
-            request.close();
-        });
-        web.start();
-        String url = "http://127.0.0.1:%d/v1".formatted(web.getAddress().getPort());
+    void shouldWaitForAnEndpointForFiveMinutesAndKeepItsState() throws Exception {
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        RunInputs inputs =
+                workshop.inputs(workshop.prompts("a", 3), asking("http://127.0.0.1:" + closedPort() + "/v1"));
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Integer> run =
+                    CompletableFuture.supplyAsync(() -> run(workshop, inputs, clock), executor);
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(String.join("\n", workshop.recorded.messages()))
+                            .contains("The run waits for 5 minutes at most."));
+            assertThat(run).isNotDone();
+
+            ahead.set(Duration.ofMinutes(6));
+
+            assertThat(run.join()).isEqualTo(ExitCode.FAILED);
+            assertThat(workshop.recorded.messages().getLast())
+                    .contains("127.0.0.1")
+                    .endsWith("No endpoint of it answered for 5 minutes; the run ends, its state is kept.");
+        }
+        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
+            Workshop again = new Workshop(folder);
+            assertDone(again, again.inputs(folder.resolve("a.jsonl"), asking(model.url())));
+            assertThat(again.summary().settled()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void shouldMixNothingOfTwoRunsOnTheSameData() throws Exception {
+        assertDone(workshop, workshop.inputs(workshop.prompts("a", 4), ModelOptions.NONE));
+        RunInputs other = workshop.inputs(workshop.prompts("b", 5), ModelOptions.NONE);
+
+        assertThatThrownBy(() -> workshop.run(other))
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessageContaining("give another --out");
+        Files.move(workshop.out(), folder.resolve("out-of-a"));
+        assertDone(workshop, other);
+
+        assertThat(workshop.summary().prompts()).isEqualTo(5);
+        assertThat(workshop.summary().drafts()).isEqualTo(5);
+    }
+
+    private static void assertDone(Workshop workshop, RunInputs inputs) {
+        assertThat(run(workshop, inputs))
+                .as(() -> String.join("\n", workshop.recorded.messages()))
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    private static ModelOptions asking(String url) {
+        return new ModelOptions(url, "tested-drafter", null, "tested-judge", null);
+    }
+
+    private static int run(Workshop workshop, RunInputs inputs) {
+        return run(workshop, inputs, InstantSource.system());
+    }
+
+    private static int run(Workshop workshop, RunInputs inputs, InstantSource clock) {
         try {
-            FutureTask<Integer> waiting = begun(run(at(url)));
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(recorded.messages())
-                            .anyMatch(line -> line.contains(url + "): it answered 200 with text/html,")
-                                    && line.endsWith("The run waits for 5 minutes at most.")));
-            stop.make(STOPPED);
-            assertThat(waiting.get()).isEqualTo(STOPPED);
-        } finally {
-            web.stop(0);
-        }
-
-        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
-            assertThat(anew(at(model.url())).call()).isZero();
-        }
-        assertThat(summary().settled()).isEqualTo(2);
-        assertThat(summary().dead()).isZero();
-    }
-
-    @Test
-    void shouldRepeatOnlyTheCallUnderWayWhenAStoppedRunGoesOn() throws Exception {
-        write(text("""
-                {"prompt": "May I renew a book twice?", "category": "answer_fully"}
-                {"prompt": "Tell me of the zebra exhibition.", "category": "answer_fully"}
-                {"prompt": "Do you lend games to children?", "category": "answer_fully"}
-                """));
-        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
-            model.hold("zebra");
-            FutureTask<Integer> first = begun(run(at(model.url())));
-            await().atMost(SOON).untilAsserted(() -> {
-                assertThat(model.counts().held()).isEqualTo(1);
-                assertThat(model.counts().requests()).isGreaterThanOrEqualTo(5);
-                assertThat(model.counts().inFlight().now()).isEqualTo(1);
-            });
-            stop.make(STOPPED);
-            assertThat(first.get()).isEqualTo(STOPPED);
-            assertThat(recorded.messages().getLast()).endsWith("is stopped; the same command continues it.");
-
-            model.release();
-            assertThat(anew(at(model.url())).call()).isZero();
-
-            assertThat(model.counts().repeats()).isLessThanOrEqualTo(1);
-        }
-        Summary summary = summary();
-        assertThat(summary.settled()).isEqualTo(3);
-        assertThat(summary.drafts()).isEqualTo(3);
-        assertThat(rows("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
-    }
-
-    private Run run(ModelOptions models) {
-        return run(models, stop);
-    }
-
-    /// The same command once more, in another process as it were.
-    private Run anew(ModelOptions models) {
-        return run(models, new StopRequest(recorded.console(), code -> {}));
-    }
-
-    private Run run(ModelOptions models, StopRequest stoppedBy) {
-        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), null, models, null);
-        RunPlan plan = new RunPlan(
-                InputReader.read(request, Map.of()),
-                folder.resolve("out"),
-                folder.resolve("data"),
-                Optional.empty(),
-                true);
-        return new Run(plan, recorded.console(), InstantSource.system(), stoppedBy);
-    }
-
-    private static ModelOptions at(String url) {
-        return new ModelOptions(url, "m", null, "j", null);
-    }
-
-    private static FutureTask<Integer> begun(Run run) {
-        FutureTask<Integer> task = new FutureTask<>(run);
-        Thread.ofPlatform().name("run").daemon().start(task);
-        return task;
-    }
-
-    private Summary summary() throws IOException {
-        return Summary.read(folder.resolve("out/summary.json"));
-    }
-
-    private List<String> rows(String exit) throws IOException {
-        List<String> rows = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve("out").resolve(exit))) {
-            for (Path file : files.toList()) {
-                rows.addAll(Files.readAllLines(file));
-            }
-        }
-        return rows;
-    }
-
-    private void write(byte[]... parts) throws IOException {
-        Path file = folder.resolve("prompts.jsonl");
-        for (byte[] part : parts) {
-            Files.write(file, part, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return workshop.run(inputs, clock);
+        } catch (InterruptedException nobodyInterrupts) {
+            throw new IllegalStateException(nobodyInterrupts);
         }
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

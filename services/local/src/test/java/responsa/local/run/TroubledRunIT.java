@@ -1,0 +1,188 @@
+package responsa.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import responsa.local.console.RecordedConsole;
+import responsa.local.input.InputReader;
+import responsa.local.input.ModelOptions;
+import responsa.local.input.RunRequest;
+import responsa.local.summary.Summary;
+import responsa.scripted.ScriptedModel;
+import responsa.scripted.ScriptedSettings;
+
+/// Whole runs on a broker in this JVM, on what goes wrong: lines, endpoints, stops.
+@Timeout(300)
+class TroubledRunIT {
+    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final int STOPPED = 130;
+
+    private final RecordedConsole recorded = new RecordedConsole(false);
+    private final StopRequest stop = new StopRequest(recorded.console(), code -> {});
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldSettleTheLinesAroundThoseThatAreNoPrompts() throws Exception {
+        byte[] latin1 = "{\"prompt\": \"caf\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        write(
+                text("{\"prompt\": \"May I renew a book twice?\"}\n{\"prompt\": \"never closed\n\n"),
+                latin1,
+                text("{\"messages\": [{\"role\": \"wizard\", \"content\": \"Hi.\"}]}\n"),
+                text("{\"prompt\": \"May I renew a book twice?\"}\n"),
+                text("{\"prompt\": \"Where do I return books at night?\"}"));
+
+        assertThat(run(ModelOptions.NONE).call()).isZero();
+
+        assertThat(recorded.messages())
+                .anyMatch(line -> line.startsWith("prompts.jsonl:2: the line ends within a value;"))
+                .anyMatch(line -> line.startsWith("prompts.jsonl:4: the line is not UTF-8 (byte 0xe9 at byte 16);"))
+                .anyMatch(line -> line.startsWith("prompts.jsonl:5: messages[0].role is \"wizard\";"));
+        Summary summary = summary();
+        assertThat(summary.prompts()).isEqualTo(6);
+        assertThat(summary.settled()).isEqualTo(6);
+        assertThat(summary.unreadable()).isEqualTo(3);
+        assertThat(summary.duplicates()).isEqualTo(1);
+        assertThat(summary.accepted() + summary.rejected()).isEqualTo(2);
+        assertThat(rows("rejected"))
+                .filteredOn(row -> row.contains("unreadable"))
+                .hasSize(3);
+    }
+
+    @Test
+    void shouldSayThatAnEndpointIsNoneAndGoOnWithAnother() throws Exception {
+        write(text("{\"prompt\": \"May I renew a book twice?\"}\n{\"prompt\": \"Do you lend games?\"}\n"));
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", request -> {
+            byte[] page = text("<html>Welcome</html>");
+            request.getResponseHeaders().set("Content-Type", "text/html");
+            request.sendResponseHeaders(200, page.length);
+            request.getResponseBody().write(page);
+            request.close();
+        });
+        web.start();
+        String url = "http://127.0.0.1:%d/v1".formatted(web.getAddress().getPort());
+        try {
+            FutureTask<Integer> waiting = begun(run(at(url)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(recorded.messages())
+                            .anyMatch(line -> line.contains(url + "): it answered 200 with text/html,")
+                                    && line.endsWith("The run waits for 5 minutes at most.")));
+            stop.make(STOPPED);
+            assertThat(waiting.get()).isEqualTo(STOPPED);
+        } finally {
+            web.stop(0);
+        }
+
+        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
+            assertThat(anew(at(model.url())).call()).isZero();
+        }
+        assertThat(summary().settled()).isEqualTo(2);
+        assertThat(summary().dead()).isZero();
+    }
+
+    @Test
+    void shouldRepeatOnlyTheCallUnderWayWhenAStoppedRunGoesOn() throws Exception {
+        write(text("""
+                {"prompt": "May I renew a book twice?", "category": "answer_fully"}
+                {"prompt": "Tell me of the zebra exhibition.", "category": "answer_fully"}
+                {"prompt": "Do you lend games to children?", "category": "answer_fully"}
+                """));
+        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
+            model.hold("zebra");
+            FutureTask<Integer> first = begun(run(at(model.url())));
+            await().atMost(SOON).untilAsserted(() -> {
+                assertThat(model.counts().held()).isEqualTo(1);
+                assertThat(model.counts().requests()).isGreaterThanOrEqualTo(5);
+                assertThat(model.counts().inFlight().now()).isEqualTo(1);
+            });
+            stop.make(STOPPED);
+            assertThat(first.get()).isEqualTo(STOPPED);
+            assertThat(recorded.messages().getLast()).endsWith("is stopped; the same command continues it.");
+
+            model.release();
+            assertThat(anew(at(model.url())).call()).isZero();
+
+            assertThat(model.counts().repeats()).isLessThanOrEqualTo(1);
+        }
+        Summary summary = summary();
+        assertThat(summary.settled()).isEqualTo(3);
+        assertThat(summary.drafts()).isEqualTo(3);
+        assertThat(rows("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
+    }
+
+    private Run run(ModelOptions models) {
+        return run(models, stop);
+    }
+
+    /// The same command once more, in another process as it were.
+    private Run anew(ModelOptions models) {
+        return run(models, new StopRequest(recorded.console(), code -> {}));
+    }
+
+    private Run run(ModelOptions models, StopRequest stoppedBy) {
+        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), null, models, null);
+        RunPlan plan = new RunPlan(
+                InputReader.read(request, Map.of()),
+                folder.resolve("out"),
+                folder.resolve("data"),
+                Optional.empty(),
+                true);
+        return new Run(plan, recorded.console(), InstantSource.system(), stoppedBy);
+    }
+
+    private static ModelOptions at(String url) {
+        return new ModelOptions(url, "m", null, "j", null);
+    }
+
+    private static FutureTask<Integer> begun(Run run) {
+        FutureTask<Integer> task = new FutureTask<>(run);
+        Thread.ofPlatform().name("run").daemon().start(task);
+        return task;
+    }
+
+    private Summary summary() throws IOException {
+        return Summary.read(folder.resolve("out/summary.json"));
+    }
+
+    private List<String> rows(String exit) throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("out").resolve(exit))) {
+            for (Path file : files.toList()) {
+                rows.addAll(Files.readAllLines(file));
+            }
+        }
+        return rows;
+    }
+
+    private void write(byte[]... parts) throws IOException {
+        Path file = folder.resolve("prompts.jsonl");
+        for (byte[] part : parts) {
+            Files.write(file, part, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
