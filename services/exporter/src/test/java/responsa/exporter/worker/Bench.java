@@ -29,6 +29,8 @@ import responsa.testkit.kafka.TestBroker;
 import responsa.topics.declared.Headers;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
+import responsa.topics.id.PromptId;
+import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Tuple;
 
 /// An exporter on a test's broker and in a test's directory, with a clock that the test moves.
@@ -36,14 +38,23 @@ final class Bench {
     static final int PARTITIONS = 2;
     private static final Duration TRY_AGAIN = Duration.ofMillis(100);
 
+    private static final Map<String, String> SMALL_SHARDS = Map.of(
+            "responsa.exporter.run", "run-1",
+            "responsa.exporter.rows-per-shard", "3",
+            "responsa.exporter.roll-every", "0s");
+
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now = new AtomicReference<>(THEN);
     private final TestBroker broker;
-    private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>(SMALL_SHARDS);
 
     Bench(TestBroker broker) {
         this.broker = broker;
-        set("run", "run-1").set("rows-per-shard", "3").set("roll-every", "0s");
+    }
+
+    /// Shards of three rows, never closed by time.
+    static ExporterSettings settings(Path out) {
+        return settings(SMALL_SHARDS, out);
     }
 
     static Topic<?, ?>[] topics() {
@@ -66,14 +77,15 @@ final class Bench {
     }
 
     ExporterService start(Path out, Storage storage) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("responsa.exporter.out", out.toString());
         InstantSource clock = now::get;
         return ExporterService.started(
-                Settings.of(ExporterSettings.class, all),
-                new ServiceEnvironment(broker.kafka(), meters, clock),
-                storage,
-                TRY_AGAIN);
+                settings(settings, out), new ServiceEnvironment(broker.kafka(), meters, clock), storage, TRY_AGAIN);
+    }
+
+    private static ExporterSettings settings(Map<String, String> settings, Path out) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("responsa.exporter.out", out.toString());
+        return Settings.of(ExporterSettings.class, all);
     }
 
     /// Exports everything that stands in the topics, undisturbed.
@@ -86,6 +98,16 @@ final class Bench {
 
     void send(int partition, Tuple tuple) {
         broker.records().sendTo(partition, Topics.DATASET, tuple.prompt().id(), tuple, Map.of());
+    }
+
+    /// As many tuples, at once.
+    void sendMany(int tuples) {
+        Map<PromptId, DatasetRecord> all = new HashMap<>();
+        for (int i = 0; i < tuples; i++) {
+            Tuple tuple = tuple("question " + i);
+            all.put(tuple.prompt().id(), tuple);
+        }
+        broker.records().sendAll(Topics.DATASET, all);
     }
 
     /// Tuples in both partitions, and letters of which one is written twice.

@@ -15,9 +15,9 @@ public record Card(String run, String title, List<String> notes) {
     public static final String PATH = "README.md";
 
     private static final String WHAT = """
-            Every row is a conversation as it was submitted, and an answer that a model drafted with a written spec in its
-            context. Another call graded the draft against the same spec, and only what passed is here. The spec itself
-            stands in no row: a model that is trained on these rows learns to recall it and to reason with it.
+            Every row is a conversation as it was submitted, and an answer that a model drafted with a written spec in
+            its context. Another call graded the draft against the same spec, and only what passed is here. The spec
+            itself stands in no row: a model that is trained on these rows learns to recall it and to reason with it.
             """;
 
     private static final String USE = """
@@ -27,8 +27,8 @@ public record Card(String run, String title, List<String> notes) {
             rows = load_dataset("path/of/this/folder", "sft-cot", split="train")
             ```
 
-            `manifest.json` names every shard with its range of offsets, its rows and its SHA-256. A file that it does not
-            name is not part of the dataset.
+            `manifest.json` names every shard with its range of offsets, its rows and its SHA-256. A file that it does
+            not name is not part of the dataset.
             """;
 
     public Card {

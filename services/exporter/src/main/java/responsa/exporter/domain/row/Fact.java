@@ -25,12 +25,26 @@ public record Fact(Dimension dimension, String value) {
     }
 
     private static String cleaned(String value) {
-        String plain = value.codePoints()
-                .limit(LONGEST)
-                .map(point -> isPlain(point) ? point : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return stated(plain.strip());
+        if (isClean(value)) {
+            return value;
+        }
+        StringBuilder plain = new StringBuilder();
+        value.codePoints().limit(LONGEST).forEach(point -> plain.appendCodePoint(isPlain(point) ? point : ' '));
+        return stated(plain.toString().strip());
+    }
+
+    /// The usual case, and cheap: this is done for every row.
+    private static boolean isClean(String value) {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter < ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return value.charAt(0) != ' ' && value.charAt(value.length() - 1) != ' ';
     }
 
     private static boolean isPlain(int point) {
