@@ -36,9 +36,7 @@ public final class OutFolder implements AutoCloseable {
             AtomicFile.write(path.resolve(OWNER), run.text().getBytes(StandardCharsets.US_ASCII));
             return new OutFolder(path, lock);
         } catch (IOException unusable) {
-            throw new UnusableFolderException(
-                    "%s: the output folder cannot be used (%s); --out names another.".formatted(path, unusable),
-                    unusable);
+            throw new UnusableFolderException(path, "the output folder", unusable, "--out");
         }
     }
 

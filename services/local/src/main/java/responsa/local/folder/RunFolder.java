@@ -37,9 +37,7 @@ public final class RunFolder implements AutoCloseable {
             folder.write();
             return folder;
         } catch (IOException unusable) {
-            throw new UnusableFolderException(
-                    "%s: the run's folder cannot be used (%s); --data names another.".formatted(path, unusable),
-                    unusable);
+            throw new UnusableFolderException(path, "the run's folder", unusable, "--data");
         }
     }
 

@@ -104,6 +104,16 @@ class FoldersTest {
     }
 
     @Test
+    void shouldSayInWordsWhyAnOutputFolderCannotBeHad() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> OutFolder.take(file, new RunId("aaaaaaaaaaaa")))
+                .isInstanceOf(UnusableFolderException.class)
+                .hasMessage(
+                        file + ": the output folder cannot be used (a file is in its place); --out names another.");
+    }
+
+    @Test
     void shouldGiveAnOutputToTheRunThatWroteToItFirst() {
         OutFolder.take(folder.resolve("out"), new RunId("aaaaaaaaaaaa")).close();
 

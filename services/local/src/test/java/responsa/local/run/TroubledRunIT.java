@@ -31,9 +31,9 @@ import responsa.scripted.ScriptedModel;
 import responsa.scripted.ScriptedSettings;
 
 /// Whole runs on a broker in this JVM, on what goes wrong: lines, endpoints, stops.
-@Timeout(300)
+@Timeout(900)
 class TroubledRunIT {
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(4);
     private static final int STOPPED = 130;
 
     private final RecordedConsole recorded = new RecordedConsole(false);
