@@ -29,24 +29,21 @@ record Metrics(List<String> lines) {
 
     /// The names of what a service must show once it has worked.
     static List<String> wanted(String service) {
-        List<String> own =
-                switch (service) {
-                    case "intake" -> List.of("responsa_records_rejected_total");
-                    case "screener", "router" ->
-                        List.of(
-                                "responsa_records_rejected_total",
-                                "responsa_records_undecided_total",
-                                "responsa_records_dead_total");
-                    case "exporter" -> List.of("responsa_records_dead_total");
-                    default -> {
-                        List<String> all = new ArrayList<>(MODELS);
-                        all.add("responsa_records_dead_total");
-                        yield all;
-                    }
-                };
-        return Stream.of(RECORDS, STATUS, own)
-                .flatMap(List::stream)
-                .toList();
+        List<String> own = switch (service) {
+            case "intake" -> List.of("responsa_records_rejected_total");
+            case "screener", "router" ->
+                List.of(
+                        "responsa_records_rejected_total",
+                        "responsa_records_undecided_total",
+                        "responsa_records_dead_total");
+            case "exporter" -> List.of("responsa_records_dead_total");
+            default -> {
+                List<String> all = new ArrayList<>(MODELS);
+                all.add("responsa_records_dead_total");
+                yield all;
+            }
+        };
+        return Stream.of(RECORDS, STATUS, own).flatMap(List::stream).toList();
     }
 
     /// The names of all series.

@@ -54,14 +54,10 @@ class ProcessesST {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"));
                 ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
             TopicCreation.create(
-                    Map.of("bootstrap.servers", broker.bootstrap()),
-                    TopicDeclarations.bundled(),
-                    PATIENCE,
-                    why -> {});
+                    Map.of("bootstrap.servers", broker.bootstrap()), TopicDeclarations.bundled(), PATIENCE, why -> {});
             startAll(settings(broker.bootstrap(), model.url()));
 
-            long submitted =
-                    new IntakeClient(services.getFirst().address()).submit(Example.bundled());
+            long submitted = new IntakeClient(services.getFirst().address()).submit(Example.bundled());
             Standing settled = awaitSettled(broker.bootstrap(), submitted);
 
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
@@ -73,8 +69,7 @@ class ProcessesST {
             assertThat(answered("judge")).isEqualTo(model.counts().task(Task.JUDGE.id()));
             assertEndsWell();
             assertThat(Dataset.of(settled))
-                    .isEqualTo(Dataset.of(
-                            OneJvm.rerun(broker.bootstrap(), submitted, folder.resolve("reference"))));
+                    .isEqualTo(Dataset.of(OneJvm.rerun(broker.bootstrap(), submitted, folder.resolve("reference"))));
         }
     }
 

@@ -42,10 +42,9 @@ record ServiceProcess(String service, Process process, Path log) implements Auto
                         settings.entrySet().stream().map(set -> "-D%s=%s".formatted(set.getKey(), set.getValue())))
                 .toArray(String[]::new);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        String[] arguments =
-                Stream.concat(Stream.of(flags), Stream.of("-jar", jar.toString())).toArray(String[]::new);
-        return new ServiceProcess(
-                service, Program.of(PATIENCE, java.toString()).start(log, arguments), log);
+        String[] arguments = Stream.concat(Stream.of(flags), Stream.of("-jar", jar.toString()))
+                .toArray(String[]::new);
+        return new ServiceProcess(service, Program.of(PATIENCE, java.toString()).start(log, arguments), log);
     }
 
     /// Its base address, as it says it itself.
