@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,6 @@ import responsa.system.settled.Exported;
 import responsa.system.settled.Standing;
 import responsa.system.submission.Example;
 import responsa.system.submission.IntakeClient;
-import responsa.testkit.kafka.TestRecords;
-import responsa.topics.declared.Topics;
 
 /// `deploy/overlays/dev` does on a cluster what one JVM does, also when drafters come, go and are replaced under way.
 class ClusterST {
@@ -38,31 +37,35 @@ class ClusterST {
             assertThat(deployed.objections()).isEmpty();
             deployed.apply();
             String bootstrap = "localhost:" + deployed.forward("statefulset/kafka", KAFKA_PORT, KAFKA_PORT);
-            int intake = deployed.forward("service/intake", 0, HTTP_PORT);
+            int port = deployed.forward("service/intake", 0, HTTP_PORT);
+            IntakeClient intake = new IntakeClient(URI.create("http://localhost:" + port));
 
-            long submitted = new IntakeClient(URI.create("http://localhost:" + intake)).submit(Example.bundled());
-            awaitFirstDraft(bootstrap);
+            intake.publish(Example.bundled());
+            List<String> portions = Example.bundled().portions(3);
+            long submitted = underWay(bootstrap, intake, 0, portions.get(0));
             deployed.scaleDrafter(3);
-            int before = drafts(bootstrap);
+            submitted = underWay(bootstrap, intake, submitted, portions.get(1));
             deployed.rollDrafter();
+            submitted = underWay(bootstrap, intake, submitted, portions.get(2));
             deployed.scaleDrafter(1);
             Standing settled = awaitSettled(bootstrap, submitted, deployed);
 
-            assertThat(before)
-                    .as("drafts before the roll")
-                    .isLessThan(settled.drafts().size());
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
             awaitExported(deployed, settled);
         }
     }
 
-    private static void awaitFirstDraft(String bootstrap) {
-        Awaitility.await().atMost(PATIENCE).until(() -> drafts(bootstrap) > 0);
-    }
-
-    private static int drafts(String bootstrap) {
-        return new TestRecords(bootstrap).all(Topics.DRAFTS).size();
+    /// Submits a portion, so that what is done next happens while work is under way, however long it takes.
+    ///
+    /// @return how many lines were submitted until now
+    private static long underWay(String bootstrap, IntakeClient intake, long before, String portion)
+            throws IOException {
+        long submitted = before + intake.submit(portion);
+        assertThat(Books.of(submitted, Standing.at(bootstrap)).inFlight())
+                .as("prompts under way")
+                .isPositive();
+        return submitted;
     }
 
     private static Standing awaitSettled(String bootstrap, long submitted, Deployed deployed) {

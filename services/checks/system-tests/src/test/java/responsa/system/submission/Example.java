@@ -3,6 +3,8 @@ package responsa.system.submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import responsa.system.engine.Project;
 
 /// A spec, a recipe and prompts to submit.
@@ -17,5 +19,15 @@ public record Example(String spec, String recipe, String prompts) {
                 Files.readString(folder.resolve("spec.md")),
                 "drafting: {samples: 2}",
                 Files.readString(folder.resolve("prompts.jsonl")));
+    }
+
+    /// The prompts in so many portions, for work that goes on arriving.
+    public List<String> portions(int count) {
+        List<String> lines = prompts.lines().toList();
+        int size = (lines.size() + count - 1) / count;
+        return IntStream.range(0, count)
+                .mapToObj(i -> lines.subList(i * size, Math.min((i + 1) * size, lines.size())))
+                .map(portion -> String.join("\n", portion))
+                .toList();
     }
 }

@@ -21,13 +21,24 @@ public record IntakeClient(URI intake) {
 
     /// Publishes the spec and the recipe, then sends the prompts.
     ///
-    /// @return how many lines it took, readable or not
+    /// @return how many lines intake took, readable or not
     public long submit(Example example) throws IOException {
+        publish(example);
+        return submit(example.prompts());
+    }
+
+    /// Publishes the spec and the recipe.
+    public void publish(Example example) {
         posted("/v1/specs", "text/markdown", example.spec(), OK);
         posted("/v1/recipes", "application/yaml", example.recipe(), OK);
-        // A version that was just published may not be current yet.
-        JsonNode taken =
-                new JsonMapper().readTree(posted("/v1/prompts", "application/x-ndjson", example.prompts(), ACCEPTED));
+    }
+
+    /// Sends prompts; waits for versions that were published and are not current yet.
+    ///
+    /// @param prompts one JSON object on each line
+    /// @return how many lines intake took, readable or not
+    public long submit(String prompts) throws IOException {
+        JsonNode taken = new JsonMapper().readTree(posted("/v1/prompts", "application/x-ndjson", prompts, ACCEPTED));
         return taken.required("accepted").asLong() + taken.required("rejected").asLong();
     }
 
