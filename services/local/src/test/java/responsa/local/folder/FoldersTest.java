@@ -109,8 +109,7 @@ class FoldersTest {
 
         assertThatThrownBy(() -> OutFolder.take(file, new RunId("aaaaaaaaaaaa")))
                 .isInstanceOf(UnusableFolderException.class)
-                .hasMessage(
-                        file + ": the output folder cannot be used (a file is in its place); --out names another.");
+                .hasMessage(file + ": the output folder cannot be used (a file is in its place); --out names another.");
     }
 
     @Test

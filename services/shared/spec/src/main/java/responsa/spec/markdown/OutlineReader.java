@@ -29,6 +29,7 @@ final class OutlineReader {
     private final List<Example> examples = new ArrayList<>();
     private final List<List<Line>> commentary = new ArrayList<>();
     private @Nullable Heading open;
+    private int begun;
     private int taken;
 
     OutlineReader(List<Line> lines) {
@@ -36,7 +37,8 @@ final class OutlineReader {
     }
 
     Outline read() {
-        taken = frontMatter();
+        begun = frontMatter();
+        taken = begun;
         for (Node node = parsed().getFirstChild(); node != null; node = node.getNext()) {
             if (!node.getSourceSpans().isEmpty() && first(node) >= taken) {
                 visit(node);
@@ -169,7 +171,7 @@ final class OutlineReader {
 
     private void close() {
         if (open == null) {
-            preface.addAll(prose);
+            preface.addAll(lines.subList(begun, taken));
         } else {
             sections.add(new Section(open, prose, examples, commentary));
         }
