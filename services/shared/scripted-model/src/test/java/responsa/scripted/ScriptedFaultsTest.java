@@ -46,7 +46,8 @@ class ScriptedFaultsTest {
 
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.headers().firstValue("Retry-After")).contains("2");
-        assertThat(MODEL.counts().outcome("overloaded")).isEqualTo(1);
+        await().untilAsserted(
+                        () -> assertThat(MODEL.counts().outcome("overloaded")).isEqualTo(1));
         assertThat(MODEL.counts().serving().max()).isZero();
     }
 
@@ -56,7 +57,7 @@ class ScriptedFaultsTest {
                 .with(new Mishaps(Rates.<Fault>none().with(Fault.FAILED, 1), Duration.ZERO, 503)));
 
         assertThat(CLIENT.ask(Asking.plainly("x")).statusCode()).isEqualTo(503);
-        assertThat(MODEL.counts().outcome("failed")).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(MODEL.counts().outcome("failed")).isEqualTo(1));
     }
 
     @Test
@@ -69,7 +70,8 @@ class ScriptedFaultsTest {
         }
 
         assertThat(tries).isBetween(2, 99);
-        assertThat(MODEL.counts().outcome("failed")).isEqualTo(tries - 1);
+        long failures = tries - 1;
+        await().untilAsserted(() -> assertThat(MODEL.counts().outcome("failed")).isEqualTo(failures));
         assertThat(MODEL.counts().unique()).isEqualTo(1);
     }
 
@@ -81,7 +83,8 @@ class ScriptedFaultsTest {
 
         assertThatThrownBy(() -> CLIENT.ask(asking)).isInstanceOf(IOException.class);
         // The client may have tried once more by itself: nothing of an answer had come.
-        assertThat(MODEL.counts().outcome("dropped")).isPositive();
+        await().untilAsserted(
+                        () -> assertThat(MODEL.counts().outcome("dropped")).isPositive());
         assertThat(MODEL.counts().outcome("answered")).isZero();
     }
 
@@ -92,7 +95,7 @@ class ScriptedFaultsTest {
         Asking asking = streamed ? Asking.plainly("x") : Asking.plainly("x").plain();
 
         assertThatThrownBy(() -> CLIENT.ask(asking)).isInstanceOf(IOException.class);
-        assertThat(MODEL.counts().outcome("cut")).isPositive();
+        await().untilAsserted(() -> assertThat(MODEL.counts().outcome("cut")).isPositive());
         assertThat(MODEL.counts().outcome("answered")).isZero();
     }
 
@@ -142,7 +145,9 @@ class ScriptedFaultsTest {
         MODEL.script(Script.standard().with(Slip.FILTERED, 1));
         assertThat(finishOf(CLIENT.ask(Asking.plainly("x").plain()))).isEqualTo("content_filter");
 
-        assertThat(MODEL.counts().slips()).containsEntry("truncated", 1L).containsEntry("filtered", 1L);
+        await().untilAsserted(() -> assertThat(MODEL.counts().slips())
+                .containsEntry("truncated", 1L)
+                .containsEntry("filtered", 1L));
     }
 
     private static String finishOf(HttpResponse<String> response) {

@@ -2,6 +2,7 @@ package responsa.scripted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -124,7 +125,7 @@ class ScriptedModelTest {
         assertThat(cached)
                 .isBetween(
                         EXCERPT.length() / 4 - 64, usage.path("prompt_tokens").asInt());
-        assertThat(MODEL.counts().tokens().cached()).isEqualTo(cached);
+        await().untilAsserted(() -> assertThat(MODEL.counts().tokens().cached()).isEqualTo(cached));
     }
 
     @Test
@@ -177,7 +178,7 @@ class ScriptedModelTest {
             assertThat(large.statusCode()).isEqualTo(413);
             assertThat(large.body()).contains("larger than 2000 bytes");
             assertThat(fitting.statusCode()).isEqualTo(200);
-            assertThat(model.counts().unreadable()).isEqualTo(1);
+            await().untilAsserted(() -> assertThat(model.counts().unreadable()).isEqualTo(1));
         }
     }
 
