@@ -132,7 +132,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule SHOULD_NOT_WRITE_TO_STANDARD_STREAMS = noClasses()
             .that()
-            .doNotHaveSimpleName("Main")
+            .doNotHaveSimpleName("Responsa")
             .and()
             .doNotHaveSimpleName("CreateTopics")
             .and()
