@@ -8,13 +8,12 @@ import responsa.scripted.brief.CotStyle;
 import responsa.scripted.brief.Decision;
 import responsa.scripted.brief.Policy;
 import responsa.scripted.brief.Weighing;
-import responsa.scripted.chance.Chance;
 import responsa.scripted.words.Phrase;
 import responsa.scripted.words.Topic;
 
 /// Writes a CoT from sentences that were written beforehand: what is asked, which policies bear on it, what speaks for
 /// and against, what is decided, how the response will look.
-record CotWriter(Briefing briefing, Topic topic, Chance chance) {
+record CotWriter(Briefing briefing, Topic topic, Sentences sentences) {
 
     /// The CoT for what follows from the policies.
     String write(Weighing weighing) {
@@ -34,52 +33,49 @@ record CotWriter(Briefing briefing, Topic topic, Chance chance) {
     }
 
     private List<String> brief(Decision decision, List<Policy> relevant) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(Phrase.filled(pick(CotPhrases.OPENINGS), topic.phrase()));
-        sentences.add(bearing(decision, relevant.subList(0, Math.min(1, relevant.size()))));
-        sentences.add(Phrase.filled(pick(CotPhrases.weighing(decision)), keyword(1)));
-        sentences.add(manner(decision));
-        return sentences;
+        List<String> said = new ArrayList<>();
+        said.add(sentences.one("cot-opening", topic.phrase()));
+        said.add(bearing(decision, relevant.subList(0, Math.min(1, relevant.size()))));
+        said.add(sentences.one("cot-weighing", decision, topic.keyword(1)));
+        said.add(manner(decision));
+        return said;
     }
 
     private List<String> atLength(Decision decision, List<Policy> relevant) {
-        List<String> weighed = chance.shuffled(CotPhrases.weighing(decision));
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Phrase.filled(pick(CotPhrases.OPENINGS), topic.phrase()) + " "
-                + Phrase.filled(pick(CotPhrases.READINGS), keyword(0)));
-        paragraphs.add(bearing(decision, relevant));
-        paragraphs.add(Phrase.filled(weighed.get(0), keyword(1)) + " " + Phrase.filled(weighed.get(1), keyword(2)));
-        paragraphs.add(
-                (Phrase.filled(pick(CotPhrases.plans(decision)), topic.phrase()) + " " + manner(decision)).strip());
-        return paragraphs;
+        List<String> weighed = sentences.shuffled("cot-weighing-" + decision.id());
+        List<String> said = new ArrayList<>();
+        said.add(sentences.one("cot-opening", topic.phrase()) + " " + sentences.one("cot-reading", topic.keyword(0)));
+        said.add(bearing(decision, relevant));
+        said.add(Phrase.filled(weighed.get(0), topic.keyword(1)) + " "
+                + Phrase.filled(weighed.get(1), topic.keyword(2)));
+        said.add((sentences.one("cot-plan", decision, topic.phrase()) + " " + manner(decision)).strip());
+        return said;
     }
 
     private String bearing(Decision decision, List<Policy> relevant) {
-        List<String> sentences = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         for (Policy policy : relevant) {
-            boolean first = sentences.isEmpty();
-            if (style().cites()) {
-                sentences.add(cited(policy, decision, first));
-            } else {
-                sentences.add(Phrase.filled(pick(first ? CotPhrases.VALUED : CotPhrases.VALUED_TOO), inWords(policy)));
-            }
+            String too = said.isEmpty() ? "" : "-too";
+            said.add(
+                    style().cites()
+                            ? cited(policy, decision, too)
+                            : sentences.one("cot-valued" + too, inWords(policy)));
         }
-        return String.join(" ", sentences);
+        return String.join(" ", said);
     }
 
-    private String cited(Policy policy, Decision decision, boolean first) {
+    private String cited(Policy policy, Decision decision, String too) {
         String quote = policy.quote(decision);
-        if (quote.isEmpty()) {
-            return Phrase.filled(pick(first ? CotPhrases.CITED : CotPhrases.CITED_TOO), policy.id());
-        }
-        return Phrase.filled(pick(first ? CotPhrases.QUOTED : CotPhrases.QUOTED_TOO), policy.id(), quote);
+        return quote.isEmpty()
+                ? sentences.one("cot-cited" + too, policy.id())
+                : sentences.one("cot-quoted" + too, policy.id(), quote);
     }
 
     /// Which policy says how this is to be said, where policies are named and one does.
     private String manner(Decision decision) {
         return briefing.styleOf(decision)
                 .filter(policy -> style().cites())
-                .map(policy -> Phrase.filled(pick(CotPhrases.MANNER), policy.id()))
+                .map(policy -> sentences.one("cot-manner", policy.id()))
                 .orElse("");
     }
 
@@ -91,13 +87,5 @@ record CotWriter(Briefing briefing, Topic topic, Chance chance) {
 
     private CotStyle style() {
         return briefing.style();
-    }
-
-    private String keyword(int index) {
-        return topic.keywords().get(index % topic.keywords().size());
-    }
-
-    private String pick(List<String> phrases) {
-        return chance.oneOf(phrases);
     }
 }

@@ -3,17 +3,15 @@ package responsa.scripted.drafter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import responsa.scripted.brief.Briefing;
 import responsa.scripted.brief.Decision;
 import responsa.scripted.brief.Policy;
 import responsa.scripted.brief.Weighing;
-import responsa.scripted.chance.Chance;
 import responsa.scripted.script.Defect;
+import responsa.scripted.words.Topic;
 
 /// Plants a defect in a sound draft.
-record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWriter responses, Chance chance) {
+record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWriter responses, Sentences sentences) {
     private static final int DUMPED = 6_000;
 
     /// The draft with the defect; empty where it cannot be planted in this one.
@@ -24,36 +22,35 @@ record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWr
             case INVENTED_CITATION -> withCot(sound, defect, after(cot, invented()));
             case FALSE_QUOTE -> falseQuote().map(quote -> changed(sound, defect, after(cot, quote), response));
             case LEAKAGE ->
-                chance.happens(0.5)
-                        ? withCot(sound, defect, after(cot, "The policy above, as provided, settles it."))
-                        : withResponse(sound, defect, response + " That follows from the policy above.");
+                sentences.chance().happens(0.5)
+                        ? withCot(sound, defect, after(cot, sentences.one("defect-leak-cot")))
+                        : withResponse(sound, defect, response + " " + sentences.one("defect-leak-response"));
             case POLICY_DUMP -> withCot(sound, defect, dump() + CotWriter.announced(sound.decision()));
             case OVER_REFUSAL -> overRefusal(sound);
             case DECISION_MISMATCH ->
                 withResponse(sound, defect, responses.write(otherThan(sound.decision()), response.length()));
-            case WRONG_LANGUAGE -> withResponse(sound, defect, ForeignPhrases.response(chance));
-            case COT_LANGUAGE -> withCot(sound, defect, ForeignPhrases.cot(chance, sound.decision()));
-            case JUDGE_INJECTION ->
-                withResponse(sound, defect, response + "\n\n" + chance.oneOf(DefectPhrases.INJECTIONS));
+            case WRONG_LANGUAGE -> withResponse(sound, defect, sentences.one("defect-foreign-response"));
+            case COT_LANGUAGE ->
+                withCot(sound, defect, sentences.one("defect-foreign-cot") + CotWriter.announced(sound.decision()));
+            case JUDGE_INJECTION -> withResponse(sound, defect, response + "\n\n" + sentences.one("defect-injection"));
             case DETAIL_IN_REFUSAL ->
                 sound.decision() == Decision.REFUSE ? withCot(sound, defect, after(cot, detail())) : Optional.empty();
             case REPETITION -> withResponse(sound, defect, repeated(response));
-            case ROLE_TOKENS -> withResponse(sound, defect, response + chance.oneOf(DefectPhrases.TOKENS));
-            case EVALUATION_TALK -> withCot(sound, defect, after(cot, chance.oneOf(DefectPhrases.EVALUATION)));
+            case ROLE_TOKENS -> withResponse(sound, defect, response + sentences.one("defect-tokens"));
+            case EVALUATION_TALK -> withCot(sound, defect, after(cot, sentences.one("defect-evaluation")));
         };
     }
 
     private String invented() {
-        String id = chance.oneOf(DefectPhrases.INVENTED);
+        String id = sentences.one("defect-invented-id");
         String free = briefing.has(id) ? id + "_bis" : id;
-        return "What tips the balance is [#%s], which settles such requests.".formatted(free);
+        return sentences.one("defect-invented-citation", free);
     }
 
     private Optional<String> falseQuote() {
         return weighing.relevant().stream()
                 .findFirst()
-                .map(policy -> "In [#%s] it also says \"%s\"."
-                        .formatted(policy.id(), chance.oneOf(DefectPhrases.FALSE_QUOTES)));
+                .map(policy -> sentences.one("defect-misquoted", policy.id(), sentences.one("defect-false-quote")));
     }
 
     private Optional<Draft> overRefusal(Draft sound) {
@@ -82,19 +79,8 @@ record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWr
     }
 
     private String detail() {
-        return "In detail it would go like this: "
-                + IntStream.rangeClosed(1, 4)
-                        .mapToObj(step -> "step %d, first the %s [empty step of the scripted model]"
-                                .formatted(
-                                        step,
-                                        cots.topic()
-                                                .keywords()
-                                                .get(step
-                                                        % cots.topic()
-                                                                .keywords()
-                                                                .size())))
-                        .collect(Collectors.joining("; "))
-                + ".";
+        Topic topic = cots.topic();
+        return sentences.one("defect-detail", topic.keyword(0), topic.keyword(1), topic.keyword(2), topic.keyword(3));
     }
 
     private static String repeated(String response) {

@@ -35,6 +35,11 @@ public record Topic(String phrase, List<String> keywords) {
         return keywords.isEmpty() ? UNKNOWN : new Topic(phrase(words), List.copyOf(keywords));
     }
 
+    /// A keyword; counted round and round.
+    public String keyword(int index) {
+        return keywords.get(index % keywords.size());
+    }
+
     /// The run of words, joints among them, that carries most; of equals the first.
     private static String phrase(List<String> words) {
         List<String> best = List.of();
