@@ -28,10 +28,10 @@ public record Weighing(Decision decision, List<Policy> relevant, double margin) 
         Set<String> stems = Words.stems(request);
         List<Policy> relevant = relevant(briefing, stems);
         Map<Decision, Double> speaks = new EnumMap<>(Decision.class);
-        Signs signs = Signs.of(request);
-        speaks.put(Decision.COMPLY, FOR_HELPING + (signs.areOrdinary() ? A_SIGN : 0));
-        speaks.put(Decision.REFUSE, signs.warn() ? A_WARNING : 0);
-        speaks.put(Decision.SAFE_COMPLETE, signs.areTwoSided() ? A_SIGN : 0);
+        Wish wish = Wish.of(request);
+        speaks.put(Decision.COMPLY, FOR_HELPING + (wish.isOrdinary() ? A_SIGN : 0));
+        speaks.put(Decision.REFUSE, wish.warns() ? A_WARNING : 0);
+        speaks.put(Decision.SAFE_COMPLETE, wish.isTwoSided() ? A_SIGN : 0);
         for (Policy policy : relevant) {
             double weight = policy.inFull() ? 1 : 0.4;
             for (Decision decision : Decision.values()) {
