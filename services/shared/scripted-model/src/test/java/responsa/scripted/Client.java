@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import responsa.scripted.sample.Asking;
 
 /// Asks a server over HTTP, as a client would.
@@ -36,6 +37,11 @@ final class Client implements AutoCloseable {
 
     HttpResponse<String> ask(Asking asking) throws IOException, InterruptedException {
         return http.send(completion(asking), BodyHandlers.ofString());
+    }
+
+    /// The lines of an answer as they come; closing them closes the connection.
+    Stream<String> lines(Asking asking) throws IOException, InterruptedException {
+        return http.send(completion(asking), BodyHandlers.ofLines()).body();
     }
 
     CompletableFuture<HttpResponse<String>> begin(Asking asking) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import responsa.scripted.count.Calls;
 import responsa.scripted.sample.Asking;
 import responsa.scripted.sample.ExampleSpec;
+import responsa.scripted.script.Latency;
+import responsa.scripted.script.Pace;
 import responsa.scripted.script.Script;
 
 /// What the server answers to whom.
@@ -65,6 +68,19 @@ class ScriptedModelTest {
         JsonNode message = plain.path("choices").path(0).path("message");
         assertThat(message.path("reasoning").asText()).isEqualTo(Client.joined(events, "reasoning"));
         assertThat(message.path("content").asText()).isEqualTo(Client.joined(events, "content"));
+    }
+
+    @Test
+    void shouldSendTheFirstEventLongBeforeTheLast() throws Exception {
+        MODEL.script(Script.standard().with(new Pace(Latency.parse("fixed:30s"), 0, 4)));
+
+        try (Stream<String> lines = CLIENT.lines(Asking.forADraft(EXCERPT, PROMPT))) {
+            String first = lines.findFirst().orElseThrow();
+
+            assertThat(first).startsWith("data: {").contains("\"reasoning\":");
+            assertThat(MODEL.counts().serving().now()).isEqualTo(1);
+            assertThat(MODEL.counts().outcome("answered")).isZero();
+        }
     }
 
     @Test

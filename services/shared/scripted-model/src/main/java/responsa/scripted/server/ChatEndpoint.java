@@ -56,9 +56,12 @@ public final class ChatEndpoint {
         }
     }
 
-    /// Takes a model name's own script away.
+    /// Takes a model name's own script away, and its slots with it; who has one of them keeps it.
     public void unscript(String model) {
         scripts = scripts.without(model);
+        if (!model.equals(Scripts.DEFAULT)) {
+            slots.remove(model);
+        }
     }
 
     /// Holds requests whose prompt contains a text, until [#release].

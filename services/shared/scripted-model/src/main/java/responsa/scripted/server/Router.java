@@ -59,13 +59,12 @@ public final class Router implements Handler<HttpServerRequest> {
             route(http, body);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "the scripted model failed on " + http.method() + " request", bug);
-            if (!http.response().ended()) {
-                Replies.error(
-                        http.response(),
-                        500,
-                        "bug",
-                        "",
-                        "the scripted model has a fault: " + bug.getClass().getSimpleName());
+            if (http.response().headWritten()) {
+                http.connection().close();
+            } else {
+                String fault =
+                        "the scripted model has a fault: " + bug.getClass().getSimpleName();
+                Replies.error(http.response(), 500, "bug", "", fault);
             }
         }
     }
