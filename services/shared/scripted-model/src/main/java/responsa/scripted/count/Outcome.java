@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// How a request ended at the server.
 public enum Outcome {
-    /// The last byte of the answer was handed to the connection.
+    /// The last bytes of the answer go to the connection.
     ANSWERED,
     /// 429 because the script says so.
     OVERLOADED,

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.List;
 
-/// Writes the parts of an answer when they are due: the first after `first`, the last after `last`, the others evenly
+/// Writes the parts of an answer when they are due: the first after `first`, the last after `total`, the others evenly
 /// between. What is due at once is written at once.
 ///
 /// Threads: the event loop; never blocks, one timer at a time.
@@ -17,26 +17,26 @@ final class Delivery {
     private final HttpServerResponse response;
     private final List<byte[]> parts;
     private final long first;
-    private final long last;
-    private final Runnable done;
+    private final long total;
+    private final Runnable last;
     private final long start = System.nanoTime();
     private int next;
     private long timer = NONE;
 
-    /// @param done runs after the last part was written
+    /// @param last runs just before the last part is written, so that whoever has read an answer finds it counted
     Delivery(
             Vertx vertx,
             HttpServerResponse response,
             List<byte[]> parts,
             Duration first,
-            Duration last,
-            Runnable done) {
+            Duration total,
+            Runnable last) {
         this.vertx = vertx;
         this.response = response;
         this.parts = parts;
         this.first = first.toNanos();
-        this.last = last.toNanos();
-        this.done = done;
+        this.total = total.toNanos();
+        this.last = last;
     }
 
     void start() {
@@ -61,21 +61,19 @@ final class Delivery {
                 next++;
             }
         }
-        boolean complete = next == parts.size();
-        if (due != null && !complete) {
-            response.write(due);
-        } else if (due != null) {
+        if (next == parts.size() && due != null) {
+            last.run();
             response.end(due);
+            return;
         }
-        if (complete) {
-            done.run();
-        } else {
-            timer = vertx.setTimer(wait, expired -> writeDue());
+        if (due != null) {
+            response.write(due);
         }
+        timer = vertx.setTimer(wait, expired -> writeDue());
     }
 
     private long dueOf(int part) {
-        return parts.size() == 1 ? last : first + (last - first) * part / (parts.size() - 1);
+        return parts.size() == 1 ? total : first + (total - first) * part / (parts.size() - 1);
     }
 
     /// To the nearest millisecond, which is a timer's resolution, so that latencies are right on average.

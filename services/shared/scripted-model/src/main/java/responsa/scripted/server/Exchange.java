@@ -20,7 +20,7 @@ import responsa.scripted.wire.Wire;
 /// it.
 ///
 /// Threads: the event loop.
-final class Exchange {
+final class Exchange implements Claim {
     private final Vertx vertx;
     private final HttpServerRequest http;
     private final HttpServerResponse response;
@@ -65,12 +65,13 @@ final class Exchange {
         }
     }
 
-    boolean hasEnded() {
+    @Override
+    public boolean hasEnded() {
         return ended;
     }
 
-    /// There is a slot now.
-    void serve() {
+    @Override
+    public void serve() {
         hasSlot = true;
         tally.served(request);
         if (hold.wants(request)) {
