@@ -17,7 +17,7 @@ class DefaultRecipeTest {
     void shouldStayTheSameVersion() {
         assertThat(RECIPE.ref().id()).isEqualTo("default");
         assertThat(RECIPE.ref().sha256())
-                .hasToString("26c1d5a46d892990c2285e076152f4ff1dad1aee9173fd79b1bf3f20285890df");
+                .hasToString("502f08d65db38d2f1177dc46f02eff9bb49218c0895f62adb02a95eae63d556f");
     }
 
     @Test

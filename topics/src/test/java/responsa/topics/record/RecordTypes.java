@@ -96,8 +96,8 @@ final class RecordTypes {
         if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return kind("integer");
         }
-        if (type == double.class || type == boolean.class) {
-            return kind(type == double.class ? "number" : "boolean");
+        if (type == double.class || type == Double.class || type == boolean.class) {
+            return kind(type == boolean.class ? "boolean" : "number");
         }
         return reference(type);
     }
