@@ -1,0 +1,121 @@
+package responsa.judge.domain.words;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which language a text is in, where that is clear: by its script, and for languages in Latin letters by the small
+/// words that every sentence is made of.
+///
+/// @param name an ISO 639 code, or the name of a script that several languages share, in lower case
+public record Language(String name) {
+    /// Letters that a text must have. A sign of Chinese or Japanese counts twice.
+    private static final int FEWEST_LETTERS = 40;
+    private static final double MOST_OF_IT = 0.8;
+    private static final double SOME_KANA = 0.1;
+    private static final int FEWEST_SMALL_WORDS = 4;
+    private static final double SHARE_OF_SMALL_WORDS = 0.15;
+    private static final int TIMES_THE_NEXT = 2;
+    private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+
+    /// The language of the prose in a text; empty where the text is short, mixed, or in a language that no list of
+    /// small words is kept for.
+    public static Optional<Language> of(String text) {
+        Words words = Words.of(Prose.only(text));
+        Map<UnicodeScript, Integer> letters = letters(words);
+        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        if (all < FEWEST_LETTERS) {
+            return Optional.empty();
+        }
+        double needed = MOST_OF_IT * all;
+        int han = letters.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+        if (han + kana >= needed) {
+            return Optional.of(new Language(kana >= SOME_KANA * (han + kana) ? "ja" : "zh"));
+        }
+        return letters.entrySet().stream()
+                .filter(script -> script.getValue() >= needed)
+                .findFirst()
+                .flatMap(script -> script.getKey() == UnicodeScript.LATIN
+                        ? bySmallWords(words)
+                        : Optional.of(new Language(script.getKey().name().toLowerCase(java.util.Locale.ROOT))));
+    }
+
+    /// How many different small words of this language, and of no other that a text is in, stand in the words. In a
+    /// script that tells a language, how many of its signs.
+    ///
+    /// @param other the language whose small words do not count
+    public int tracesIn(Words words, Language other) {
+        Set<String> own = SMALL_WORDS.getOrDefault(name, Set.of());
+        Set<String> its = SMALL_WORDS.getOrDefault(other.name, Set.of());
+        Set<String> traces = new HashSet<>();
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.at(index);
+            boolean trace = own.isEmpty() ? isOfScript(word) : own.contains(word) && !its.contains(word);
+            if (trace) {
+                traces.add(word);
+            }
+        }
+        return traces.size();
+    }
+
+    private boolean isOfScript(String word) {
+        String script = UnicodeScript.of(word.codePointAt(0)).name();
+        return switch (name) {
+            case "zh" -> script.equals("HAN");
+            case "ja" -> script.equals("HAN") || script.equals("HIRAGANA") || script.equals("KATAKANA");
+            default -> script.equalsIgnoreCase(name);
+        };
+    }
+
+    private static Map<UnicodeScript, Integer> letters(Words words) {
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.at(index);
+            int first = word.codePointAt(0);
+            if (Character.isLetter(first)) {
+                int count = Character.isIdeographic(first) ? 2 : word.length();
+                letters.merge(UnicodeScript.of(first), count, Integer::sum);
+            }
+        }
+        return letters;
+    }
+
+    private static Optional<Language> bySmallWords(Words words) {
+        Map<String, Integer> hits = new HashMap<>();
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.at(index);
+            String elided = word.substring(0, word.indexOf('\'') + 1);
+            SMALL_WORDS.forEach((language, small) -> {
+                if (small.contains(word) || small.contains(elided)) {
+                    hits.merge(language, 1, Integer::sum);
+                }
+            });
+        }
+        List<Map.Entry<String, Integer>> order = hits.entrySet().stream()
+                .sorted((one, other) -> other.getValue() - one.getValue())
+                .toList();
+        int best = order.isEmpty() ? 0 : order.getFirst().getValue();
+        int next = order.size() < 2 ? 0 : order.get(1).getValue();
+        boolean clear = best >= FEWEST_SMALL_WORDS
+                && best >= SHARE_OF_SMALL_WORDS * words.size()
+                && best >= TIMES_THE_NEXT * next;
+        return clear ? Optional.of(new Language(order.getFirst().getKey())) : Optional.empty();
+    }
+
+    private static Map<String, Set<String>> smallWords() {
+        Lists lists = Lists.beside(Language.class, "small-words.txt");
+        Map<String, Set<String>> all = new HashMap<>();
+        for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl")) {
+            Set<String> words = new HashSet<>();
+            lists.of(language).forEach(line -> words.addAll(List.of(line.split(" "))));
+            all.put(language, Set.copyOf(words));
+        }
+        return Map.copyOf(all);
+    }
+}
