@@ -33,6 +33,9 @@ final class Citations {
     private static final int FEWEST_WORDS_OF_A_TITLE = 2;
     private static final int BEFORE = 24;
 
+    /// Titles that are looked for in all that was said: one that nobody knows is enough to be found.
+    private static final int MOST_TITLES = 50;
+
     private final Policies policies;
     private final Examined examined;
 
@@ -90,9 +93,11 @@ final class Citations {
     }
 
     private void addTitles(String prose, List<Citation> found) {
+        int asked = 0;
         for (Quotation quotation : Quotation.in(prose)) {
             Optional<String> known = policies.titled(quotation.text());
-            if (known.isPresent() || isUnknownTitle(prose, quotation)) {
+            boolean isTitle = known.isEmpty() && isBuiltLikeATitle(prose, quotation);
+            if (known.isPresent() || isTitle && asked++ < MOST_TITLES && isSaidNowhere(quotation)) {
                 found.add(new Citation(quotation.start(), quotation.end(), known));
             }
         }
@@ -109,19 +114,19 @@ final class Citations {
         return !NO_ID.matcher(cited).matches() && !examined.conversationHolds(cited);
     }
 
-    /// Whether this stands where a title would, is built like one, and is no wording of the spec or the
-    /// conversation.
-    private boolean isUnknownTitle(String prose, Quotation quotation) {
-        Words words = Words.of(quotation.text());
-        if (words.size() < FEWEST_WORDS_OF_A_TITLE
-                || words.size() > MOST_WORDS_OF_A_TITLE
-                || !Character.isUpperCase(quotation.text().charAt(0))) {
-            return false;
-        }
+    /// Whether this stands where a title would, and is built like one.
+    private static boolean isBuiltLikeATitle(String prose, Quotation quotation) {
         String before = prose.substring(Math.max(0, quotation.start() - BEFORE), quotation.start());
+        int words = Words.of(quotation.text()).size();
         return POLICY_BEFORE.matcher(before).find()
-                && !examined.asked().spaced().contains(words.spaced())
-                && !examined.response().words().spaced().contains(words.spaced())
-                && !policies.isAnywhere(List.of(words.spaced()));
+                && words >= FEWEST_WORDS_OF_A_TITLE
+                && words <= MOST_WORDS_OF_A_TITLE
+                && Character.isUpperCase(quotation.text().charAt(0));
+    }
+
+    /// Whether neither the spec nor the conversation nor the response has these words.
+    private boolean isSaidNowhere(Quotation quotation) {
+        String spaced = Words.of(quotation.text()).spaced();
+        return !examined.elsewhere().contains(spaced) && !policies.isAnywhere(List.of(spaced));
     }
 }

@@ -17,6 +17,7 @@ public final class Examined {
     private final Half cot;
     private final Half response;
     private final Words asked;
+    private final String elsewhere;
     private final DraftOutcome outcome;
     private final @Nullable String finishReason;
     private final Shown shown;
@@ -32,6 +33,7 @@ public final class Examined {
         this.cot = Half.of("CoT", cot);
         this.response = Half.of("response", response);
         this.asked = Words.of(this.conversation.stream().map(Message::content).collect(Collectors.joining("\n\n")));
+        this.elsewhere = asked.spaced() + this.response.words().spaced();
         this.outcome = outcome;
         this.finishReason = finishReason;
         this.shown = shown;
@@ -104,6 +106,11 @@ public final class Examined {
     /// The words of the whole conversation.
     Words asked() {
         return asked;
+    }
+
+    /// The words of the conversation and of the response: what a CoT may quote that is no policy's.
+    String elsewhere() {
+        return elsewhere;
     }
 
     /// Whether any message contains a text, letter by letter.

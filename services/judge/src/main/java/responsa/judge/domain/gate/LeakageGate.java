@@ -13,13 +13,15 @@ import responsa.topics.record.Finding;
 
 /// Whether a draft points at a text that was shown along with the prompt, which a trained model will not see.
 ///
-/// Two names, since one is certain and the other is not: "the policy above" can only mean the spec, unless the
+/// Two names, since one is certain and the other is not: "the policy above" can only mean the spec and "the system
+/// prompt" only that of its drafter, unless the
 /// conversation speaks of a policy, too; "as provided" may mean what the user wrote. Under the second name nothing
 /// is found where there are instructions or a long prompt to point at.
 final class LeakageGate implements Gate {
     private static final String CERTAIN = "leakage";
     private static final String POSSIBLE = "context-mention";
     private static final Phrases LEAKAGE = PhraseBook.of("leakage");
+    private static final Phrases PROMPT = PhraseBook.of("prompt");
     private static final Phrases CONTEXT = PhraseBook.of("context");
     private static final Phrases NOUNS = PhraseBook.of("nouns");
     /// Letters that tell a noun from others in whatever number and case it stands.
@@ -40,7 +42,11 @@ final class LeakageGate implements Gate {
         for (Examined.Half half : examined.halves()) {
             SortedMap<String, Integer> certain = new TreeMap<>();
             SortedMap<String, Integer> possible = new TreeMap<>();
-            LEAKAGE.counted(half.words()).forEach((phrase, count) -> {
+            SortedMap<String, Integer> pointing = new TreeMap<>(LEAKAGE.counted(half.words()));
+            if (!examined.isInstructed()) {
+                pointing.putAll(PROMPT.counted(half.words()));
+            }
+            pointing.forEach((phrase, count) -> {
                 boolean meansOther = stems(Words.of(phrase)).stream().anyMatch(spokenOf::contains);
                 (meansOther ? possible : certain).put(phrase, count);
             });

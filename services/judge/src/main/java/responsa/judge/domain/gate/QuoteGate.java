@@ -40,8 +40,7 @@ final class QuoteGate implements Gate {
     public List<Finding> inspect(Examined examined) {
         String prose = examined.cot().prose();
         Attribution attribution = new Attribution(prose, new Citations(policies, examined).ofCot());
-        String elsewhere =
-                examined.asked().spaced() + examined.response().words().spaced();
+        String elsewhere = examined.elsewhere();
         Set<String> unfounded = new LinkedHashSet<>();
         Set<String> misattributed = new LinkedHashSet<>();
         Quotation.in(prose).stream()

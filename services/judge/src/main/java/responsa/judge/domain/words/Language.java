@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,10 @@ public record Language(String name) {
     private static final int FEWEST_SMALL_WORDS = 4;
     private static final double SHARE_OF_SMALL_WORDS = 0.15;
     private static final int TIMES_THE_NEXT = 2;
+    private static final Lists LISTS = Lists.beside(Language.class, "small-words.txt");
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+    private static final Map<String, Set<String>> LANGUAGES = languages();
+    private static final Set<String> LOOKALIKES = words("lookalikes");
 
     /// The language of the prose in a text; empty where the text is short, mixed, or in a language that no list of
     /// small words is kept for.
@@ -43,7 +47,7 @@ public record Language(String name) {
                 .findFirst()
                 .flatMap(script -> script.getKey() == UnicodeScript.LATIN
                         ? bySmallWords(words)
-                        : Optional.of(new Language(script.getKey().name().toLowerCase(java.util.Locale.ROOT))));
+                        : Optional.of(new Language(script.getKey().name().toLowerCase(Locale.ROOT))));
     }
 
     /// How many different small words of this language, and of no other that a text is in, stand in the words. In a
@@ -56,7 +60,9 @@ public record Language(String name) {
         Set<String> traces = new HashSet<>();
         for (int index = 0; index < words.size(); index++) {
             String word = words.at(index);
-            boolean trace = own.isEmpty() ? isOfScript(word) : own.contains(word) && !its.contains(word);
+            boolean trace = own.isEmpty()
+                    ? isOfScript(word)
+                    : own.contains(word) && !its.contains(word) && !LOOKALIKES.contains(word);
             if (trace) {
                 traces.add(word);
             }
@@ -90,12 +96,12 @@ public record Language(String name) {
         Map<String, Integer> hits = new HashMap<>();
         for (int index = 0; index < words.size(); index++) {
             String word = words.at(index);
-            String elided = word.substring(0, word.indexOf('\'') + 1);
-            SMALL_WORDS.forEach((language, small) -> {
-                if (small.contains(word) || small.contains(elided)) {
-                    hits.merge(language, 1, Integer::sum);
-                }
-            });
+            int apostrophe = word.indexOf('\'');
+            Set<String> languages = LANGUAGES.getOrDefault(word, Set.of());
+            if (languages.isEmpty() && apostrophe > 0) {
+                languages = LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), Set.of());
+            }
+            languages.forEach(language -> hits.merge(language, 1, Integer::sum));
         }
         List<Map.Entry<String, Integer>> order = hits.entrySet().stream()
                 .sorted((one, other) -> other.getValue() - one.getValue())
@@ -109,13 +115,22 @@ public record Language(String name) {
     }
 
     private static Map<String, Set<String>> smallWords() {
-        Lists lists = Lists.beside(Language.class, "small-words.txt");
         Map<String, Set<String>> all = new HashMap<>();
-        for (String language : List.of("en", "de", "fr", "es", "it", "pt", "nl")) {
-            Set<String> words = new HashSet<>();
-            lists.of(language).forEach(line -> words.addAll(List.of(line.split(" "))));
-            all.put(language, Set.copyOf(words));
-        }
+        List.of("en", "de", "fr", "es", "it", "pt", "nl").forEach(language -> all.put(language, words(language)));
         return Map.copyOf(all);
+    }
+
+    /// Of each small word the languages that have it.
+    private static Map<String, Set<String>> languages() {
+        Map<String, Set<String>> all = new HashMap<>();
+        SMALL_WORDS.forEach((language, words) -> words.forEach(
+                word -> all.computeIfAbsent(word, first -> new HashSet<>()).add(language)));
+        return all;
+    }
+
+    private static Set<String> words(String list) {
+        Set<String> words = new HashSet<>();
+        LISTS.of(list).forEach(line -> words.addAll(List.of(line.split(" "))));
+        return Set.copyOf(words);
     }
 }
