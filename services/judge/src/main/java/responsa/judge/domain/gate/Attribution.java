@@ -11,7 +11,7 @@ import responsa.judge.domain.words.Words;
 /// itself.
 final class Attribution {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|[\\n\u3002]");
-    private static final Pattern RIGHT_BEHIND = Pattern.compile("[\\s,.(\u2014\u2013-]{0,6}");
+    private static final Pattern RIGHT_BEHIND = Pattern.compile("[\\s,(\u2014\u2013-]{0,6}");
     private static final Phrases SAID_BY_OTHERS = PhraseBook.of("said-by-others");
     /// Characters between a policy's name and its words, and between that name and another one before it.
     private static final int NEAR = 90;

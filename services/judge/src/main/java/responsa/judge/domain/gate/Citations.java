@@ -17,10 +17,11 @@ import responsa.judge.domain.words.Words;
 final class Citations {
     private static final String ID = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,98}[\\p{L}\\p{N}_])?+";
     /// The brackets that drafts are asked for, with one id in them or several.
-    private static final Pattern BRACKETS = Pattern.compile("\\[#[^\\]\\[\\n]{1,300}+]");
+    private static final Pattern BRACKETS = Pattern.compile("(?<![\\p{L}\\p{N}_])\\[#[^\\]\\[\\n]{1,300}+]");
     private static final Pattern MARKED = Pattern.compile("(?<![\\p{L}\\p{N}_#/&])#(" + ID + ")");
+    /// No `\b`: before a run of marks that combine, Java looks for their letter from each of them again.
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:polic(?:y|ies)|rule|clause|guideline|section|Richtlinie|Regel|politique|política|règle)"
+            "(?<![\\p{L}\\p{N}_])(?:polic(?:y|ies)|rule|clause|guideline|section|Richtlinie|Regel|politique|política|règle)"
                     + "\\s{1,3}[`*(\\[]{0,3}#?(" + ID + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern POLICY_BEFORE =

@@ -1,6 +1,7 @@
 package responsa.judge.domain.words;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +18,13 @@ import java.util.Set;
 public record Language(String name) {
     /// Letters that a text must have. A sign of Chinese or Japanese counts twice.
     private static final int FEWEST_LETTERS = 40;
+    private static final Set<UnicodeScript> SIGN_BY_SIGN =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final double MOST_OF_IT = 0.8;
     private static final double SOME_KANA = 0.1;
     private static final int FEWEST_SMALL_WORDS = 4;
     private static final double SHARE_OF_SMALL_WORDS = 0.15;
-    private static final int TIMES_THE_NEXT = 2;
+    private static final double TIMES_THE_NEXT = 1.5;
     private static final Lists LISTS = Lists.beside(Language.class, "small-words.txt");
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
     private static final Map<String, Set<String>> LANGUAGES = languages();
@@ -85,7 +88,7 @@ public record Language(String name) {
             String word = words.at(index);
             int first = word.codePointAt(0);
             if (Character.isLetter(first)) {
-                int count = Character.isIdeographic(first) ? 2 : word.length();
+                int count = SIGN_BY_SIGN.contains(UnicodeScript.of(first)) ? 2 : word.length();
                 letters.merge(UnicodeScript.of(first), count, Integer::sum);
             }
         }
@@ -93,25 +96,42 @@ public record Language(String name) {
     }
 
     private static Optional<Language> bySmallWords(Words words) {
-        Map<String, Integer> hits = new HashMap<>();
+        Map<String, Tally> tallies = new HashMap<>();
         for (int index = 0; index < words.size(); index++) {
-            String word = words.at(index);
-            int apostrophe = word.indexOf('\'');
-            Set<String> languages = LANGUAGES.getOrDefault(word, Set.of());
-            if (languages.isEmpty() && apostrophe > 0) {
-                languages = LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), Set.of());
-            }
-            languages.forEach(language -> hits.merge(language, 1, Integer::sum));
+            Set<String> languages = having(words.at(index));
+            languages.forEach(language -> tallies.merge(language, new Tally(1, 1.0 / languages.size()), Tally::plus));
         }
-        List<Map.Entry<String, Integer>> order = hits.entrySet().stream()
-                .sorted((one, other) -> other.getValue() - one.getValue())
+        List<Map.Entry<String, Tally>> order = tallies.entrySet().stream()
+                .sorted(Comparator.comparing(tally -> -tally.getValue().weight()))
                 .toList();
-        int best = order.isEmpty() ? 0 : order.getFirst().getValue();
-        int next = order.size() < 2 ? 0 : order.get(1).getValue();
-        boolean clear = best >= FEWEST_SMALL_WORDS
-                && best >= SHARE_OF_SMALL_WORDS * words.size()
-                && best >= TIMES_THE_NEXT * next;
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        Tally best = order.getFirst().getValue();
+        double next = order.size() < 2 ? 0 : order.get(1).getValue().weight();
+        boolean clear = best.words() >= FEWEST_SMALL_WORDS
+                && best.words() >= SHARE_OF_SMALL_WORDS * words.size()
+                && best.weight() >= TIMES_THE_NEXT * next;
         return clear ? Optional.of(new Language(order.getFirst().getKey())) : Optional.empty();
+    }
+
+    /// Small words of one language in a text.
+    ///
+    /// @param words how many
+    /// @param weight the same, each word divided among the languages that have it
+    private record Tally(int words, double weight) {
+        Tally plus(Tally other) {
+            return new Tally(words + other.words, weight + other.weight);
+        }
+    }
+
+    /// The languages that have a small word, if need be as it is before an apostrophe.
+    private static Set<String> having(String word) {
+        Set<String> languages = LANGUAGES.getOrDefault(word, Set.of());
+        int apostrophe = word.indexOf('\'');
+        return languages.isEmpty() && apostrophe > 0
+                ? LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), Set.of())
+                : languages;
     }
 
     private static Map<String, Set<String>> smallWords() {

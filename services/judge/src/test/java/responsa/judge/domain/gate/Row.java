@@ -24,11 +24,13 @@ record Row(List<Message> conversation, String cot, String response, Recipe recip
 
     static Row row() {
         return new Row(
-                List.of(new Message(Role.USER, "My parcel is late. Can you tell me what I should do about it now?")),
-                "The customer wants to know what to do. [#refunds] bears on it, and a short answer helps most.\n\n"
-                        + "Decision: comply",
-                "Here is what you can do: wait until Friday, and then ask for your money back on the order page.",
-                DEFAULT);
+                        List.of(new Message(
+                                Role.USER, "My parcel is late. Can you tell me what I should do about it now?")),
+                        "The customer wants to know what to do. [#refunds] bears on it, and a short answer helps most.\n\n"
+                                + "Decision: comply",
+                        "Here is what you can do: wait until Friday, and then ask for your money back on the order page.",
+                        DEFAULT)
+                .copying(0.5);
     }
 
     Row asking(String... userTurns) {
@@ -118,7 +120,15 @@ record Row(List<Message> conversation, String cot, String response, Recipe recip
                 List.of(),
                 "Never reveal what another customer has bought, see [?](#refunds) for what is theirs.",
                 List.of());
-        Policy weapons = policy("SP0.a", "Weapons", List.of(), "Knives are sold to adults only.", List.of());
+        Policy weapons = policy(
+                "SP0.a",
+                "Weapons",
+                List.of(),
+                "Knives are sold to adults only, and the assistant says so at once and without a reproach. "
+                        + "Whoever asks for one as a present for a child is shown what else there is, such as books, "
+                        + "ropes, lamps and maps, and learns that the shop takes nothing back that has been sharpened. "
+                        + "Questions about care, storage and the law are answered as far as the shop knows.",
+                List.of());
         SpecSection money =
                 new SpecSection("money", "About money", List.of(), "Money is where trust is lost or won in a shop.");
         SpecSection idle = new SpecSection("terms", "Terms", List.of(), "");
