@@ -5,9 +5,6 @@ import static responsa.judge.domain.gate.Row.row;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,19 +85,6 @@ class ShareGatesTest {
                 .isEmpty();
     }
 
-    @Property(tries = 50)
-    void shouldHoldRepetitionToTheRecipe(@ForAll @IntRange(min = 2, max = 9) int times) {
-        String text = (numbered(40) + " ").repeat(times);
-        double share = (times - 1.0) / times;
-
-        assertThat(row().repeating(Math.min(1, share + 0.01))
-                        .answering(text)
-                        .names()
-                        .contains("repetition"))
-                .isEqualTo(times >= 4);
-        assertThat(row().repeating(share - 0.01).answering(text).names()).containsExactly("repetition");
-    }
-
     @Test
     void shouldNotMeasureAFewWords() {
         Row brief = row().answering("Yes, yes, yes, yes, yes, yes, yes, yes, yes, yes, yes, yes, yes, yes.");
@@ -109,7 +93,7 @@ class ShareGatesTest {
     }
 
     /// Words that are all different.
-    private static String numbered(int words) {
+    static String numbered(int words) {
         return IntStream.range(0, words)
                 .mapToObj(i -> "w" + Integer.toString(i * 7919 + 13, 36))
                 .collect(Collectors.joining(" "));

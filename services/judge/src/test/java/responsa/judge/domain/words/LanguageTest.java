@@ -2,8 +2,6 @@ package responsa.judge.domain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,14 +72,6 @@ class LanguageTest {
                 .isEqualTo(1);
         assertThat(new Language("zh").tracesIn(Words.of("plain words"), ENGLISH))
                 .isZero();
-    }
-
-    @Property
-    void shouldKeepPlacesWhenCodeIsTakenOut(@ForAll String text) {
-        assertThat(Prose.withoutCode(text)).hasSameSizeAs(text);
-        assertThat(Prose.withoutCode("```\n" + text.replace("`", "") + "\n```\nend")
-                        .strip())
-                .isEqualTo("end");
     }
 
     @Test

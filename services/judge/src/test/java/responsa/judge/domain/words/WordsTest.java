@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,31 +29,6 @@ class WordsTest {
         assertThat(Words.of(text).spaced().strip()).isEqualTo(words);
     }
 
-    @Property
-    void shouldSayWhereEachWordStands(@ForAll String text) {
-        Words words = Words.of(text);
-
-        int before = 0;
-        for (int index = 0; index < words.size(); index++) {
-            assertThat(words.start(index)).isGreaterThanOrEqualTo(before);
-            assertThat(words.end(index)).isGreaterThan(words.start(index));
-            assertThat(words.indexAt(words.start(index))).isEqualTo(index);
-            before = words.end(index);
-        }
-        assertThat(before).isLessThanOrEqualTo(text.length());
-    }
-
-    @Property
-    void shouldNotMindWhiteSpaceCaseAndPunctuation(@ForAll List<Integer> numbers) {
-        List<String> words =
-                numbers.stream().map(number -> "Word" + Math.abs((long) number)).toList();
-
-        Words plain = Words.of(String.join(" ", words));
-        Words decked = Words.of("**" + String.join(",\n\t“ ", words).toUpperCase(Locale.ROOT) + "**…");
-
-        assertThat(decked.spaced()).isEqualTo(plain.spaced());
-    }
-
     @Test
     void shouldTellRunsApartByTheirWordsAndOrder() {
         long[] runs = Words.of("a b c a b d").runs(2);
@@ -78,7 +49,7 @@ class WordsTest {
                 .isEqualTo(1);
     }
 
-    @Example
+    @Test
     void shouldGiveThePartBetweenTwoWords() {
         List<String> parts = new ArrayList<>();
         Words words = Words.of("one two three");
