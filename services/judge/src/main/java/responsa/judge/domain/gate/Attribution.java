@@ -13,8 +13,11 @@ final class Attribution {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]\\s|[\\n\u3002]");
     private static final Pattern RIGHT_BEHIND = Pattern.compile("[\\s,(\u2014\u2013-]{0,6}");
     private static final Phrases SAID_BY_OTHERS = PhraseBook.of("said-by-others");
-    /// Characters between a policy's name and its words, and between that name and another one before it.
+    /// Characters between a policy's name and its words.
     private static final int NEAR = 90;
+    /// Characters between two names in a row, such as an `and`.
+    private static final int NEAR_ANOTHER = 12;
+    private static final int MOST = 8;
     private static final int BEHIND = 6;
 
     private final String text;
@@ -35,9 +38,13 @@ final class Attribution {
             return sources;
         }
         int reached = quotation.start();
-        for (int index = from - 1; index >= 0 && leadsTo(citations.get(index), reached); index--) {
+        int near = NEAR;
+        for (int index = from - 1;
+                index >= 0 && sources.size() < MOST && leadsTo(citations.get(index), reached, near);
+                index--) {
             reached = citations.get(index).start();
-            citations.get(index).id().ifPresent(id -> sources.addFirst(id));
+            near = NEAR_ANOTHER;
+            citations.get(index).id().ifPresent(sources::addFirst);
         }
         return sources;
     }
@@ -51,8 +58,8 @@ final class Attribution {
                         .matches();
     }
 
-    private boolean leadsTo(Citation citation, int place) {
-        if (citation.end() > place || place - citation.end() > NEAR) {
+    private boolean leadsTo(Citation citation, int place, int near) {
+        if (citation.end() > place || place - citation.end() > near) {
             return false;
         }
         String between = text.substring(citation.end(), place);

@@ -34,11 +34,12 @@ final class Citations {
     private static final int FEWEST_WORDS_OF_A_TITLE = 2;
     private static final int BEFORE = 24;
 
-    /// Titles that are looked for in all that was said: one that nobody knows is enough to be found.
-    private static final int MOST_TITLES = 50;
+    /// Unknown ids and titles that are looked for in all that was said: one is enough to be found.
+    private static final int MOST_LOOKED_FOR = 100;
 
     private final Policies policies;
     private final Examined examined;
+    private int lookedFor;
 
     Citations(Policies policies, Examined examined) {
         this.policies = policies;
@@ -94,11 +95,10 @@ final class Citations {
     }
 
     private void addTitles(String prose, List<Citation> found) {
-        int asked = 0;
         for (Quotation quotation : Quotation.in(prose)) {
             Optional<String> known = policies.titled(quotation.text());
             boolean isTitle = known.isEmpty() && isBuiltLikeATitle(prose, quotation);
-            if (known.isPresent() || isTitle && asked++ < MOST_TITLES && isSaidNowhere(quotation)) {
+            if (known.isPresent() || isTitle && isSaidNowhere(quotation)) {
                 found.add(new Citation(quotation.start(), quotation.end(), known));
             }
         }
@@ -112,7 +112,7 @@ final class Citations {
     }
 
     private boolean isUnknownId(String cited) {
-        return !NO_ID.matcher(cited).matches() && !examined.conversationHolds(cited);
+        return !NO_ID.matcher(cited).matches() && mayLook() && !examined.conversationHolds(cited);
     }
 
     /// Whether this stands where a title would, and is built like one.
@@ -128,6 +128,10 @@ final class Citations {
     /// Whether neither the spec nor the conversation nor the response has these words.
     private boolean isSaidNowhere(Quotation quotation) {
         String spaced = Words.of(quotation.text()).spaced();
-        return !examined.elsewhere().contains(spaced) && !policies.isAnywhere(List.of(spaced));
+        return mayLook() && !examined.elsewhere().contains(spaced) && !policies.isAnywhere(List.of(spaced));
+    }
+
+    private boolean mayLook() {
+        return lookedFor++ < MOST_LOOKED_FOR;
     }
 }

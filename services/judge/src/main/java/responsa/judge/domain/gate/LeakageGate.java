@@ -37,27 +37,37 @@ final class LeakageGate implements Gate {
     @Override
     public List<Finding> inspect(Examined examined) {
         Set<String> spokenOf = stems(examined.asked());
-        boolean hasMaterial = examined.isInstructed() || examined.asked().size() >= LONG_CONVERSATION;
         List<Finding> findings = new ArrayList<>();
         for (Examined.Half half : examined.halves()) {
-            SortedMap<String, Integer> certain = new TreeMap<>();
-            SortedMap<String, Integer> possible = new TreeMap<>();
-            SortedMap<String, Integer> pointing = new TreeMap<>(LEAKAGE.counted(half.words()));
-            if (!examined.isInstructed()) {
-                pointing.putAll(PROMPT.counted(half.words()));
-            }
-            pointing.forEach((phrase, count) -> {
-                boolean meansOther = stems(Words.of(phrase)).stream().anyMatch(spokenOf::contains);
-                (meansOther ? possible : certain).put(phrase, count);
-            });
-            if (!hasMaterial) {
-                possible.putAll(CONTEXT.counted(half.words()));
-                possible.keySet().removeIf(phrase -> Phrases.of(List.of(phrase)).anyIn(examined.asked()));
-            }
+            SortedMap<String, Integer> certain = pointing(half, examined);
+            SortedMap<String, Integer> possible = new TreeMap<>(certain);
+            possible.keySet()
+                    .removeIf(phrase -> stems(Words.of(phrase)).stream().noneMatch(spokenOf::contains));
+            certain.keySet().removeAll(possible.keySet());
+            possible.putAll(mentioning(half, examined));
             add(findings, CERTAIN, half, certain);
             add(findings, POSSIBLE, half, possible);
         }
         return findings;
+    }
+
+    /// Phrases that point at the spec, or at a prompt of its drafter's where there is no other.
+    private static SortedMap<String, Integer> pointing(Examined.Half half, Examined examined) {
+        SortedMap<String, Integer> pointing = new TreeMap<>(LEAKAGE.counted(half.words()));
+        if (!examined.isInstructed()) {
+            pointing.putAll(PROMPT.counted(half.words()));
+        }
+        return pointing;
+    }
+
+    /// Phrases that point at something, where the conversation neither has them nor anything to point at.
+    private static SortedMap<String, Integer> mentioning(Examined.Half half, Examined examined) {
+        if (examined.isInstructed() || examined.asked().size() >= LONG_CONVERSATION) {
+            return new TreeMap<>();
+        }
+        SortedMap<String, Integer> mentioning = new TreeMap<>(CONTEXT.counted(half.words()));
+        mentioning.keySet().removeIf(phrase -> Phrases.of(List.of(phrase)).anyIn(examined.asked()));
+        return mentioning;
     }
 
     private static void add(

@@ -73,21 +73,11 @@ public final class Words {
         return ends[index];
     }
 
-    /// The index of the first word that begins at this place of the text or later.
-    public int indexAt(int place) {
-        int found = Arrays.binarySearch(starts, 0, size, place);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    /// All of them with a single blank before, between and after.
+    /// All of them with a single blank before, between and after: one text contains another word by word if this
+    /// does.
     public String spaced() {
-        return spaced(0, size);
-    }
-
-    /// Those from an index up to another one, the latter excluded, with a single blank before, between and after.
-    public String spaced(int from, int to) {
         StringBuilder spaced = new StringBuilder(" ");
-        for (int index = from; index < to; index++) {
+        for (int index = 0; index < size; index++) {
             spaced.append(words[index]).append(' ');
         }
         return spaced.toString();

@@ -57,6 +57,7 @@ class QuoteGateTest {
                 "[#refund_limits] says \"The assistant must not promise a date\".",
                 "\"Never reveal what another customer has bought\" ([#refunds]) holds here.",
                 "[#refunds] says \"Money is where trust is lost or won\".",
+                "[#refunds] is \"late parcels\", and [#privacy] says \"Refund late parcels without asking why\".",
                 "[#refunds] says \"This spec says how the assistant of the shop behaves\"."
             })
     void shouldRejectWhatAnotherPolicySays(String sentence) {

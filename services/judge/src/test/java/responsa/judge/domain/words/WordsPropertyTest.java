@@ -21,7 +21,6 @@ class WordsPropertyTest {
         for (int index = 0; index < words.size(); index++) {
             assertThat(words.start(index)).isGreaterThanOrEqualTo(before);
             assertThat(words.end(index)).isGreaterThan(words.start(index));
-            assertThat(words.indexAt(words.start(index))).isEqualTo(index);
             before = words.end(index);
         }
         assertThat(before).isLessThanOrEqualTo(text.length());

@@ -2,8 +2,6 @@ package responsa.judge.domain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,16 +45,5 @@ class WordsTest {
         assertThat(Words.of("a".repeat(Words.MOST_READ + 5)).at(0)).hasSize(Words.MOST_READ);
         assertThat(Words.of("a".repeat(Words.MOST_READ - 1) + "\uD83D\uDE42b").size())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void shouldGiveThePartBetweenTwoWords() {
-        List<String> parts = new ArrayList<>();
-        Words words = Words.of("one two three");
-        for (int index = 0; index < words.size(); index++) {
-            parts.add(words.spaced(index, index + 1));
-        }
-
-        assertThat(parts).containsExactly(" one ", " two ", " three ");
     }
 }

@@ -81,26 +81,27 @@ record Inspection(Briefing briefing, Graded graded, String prompt) {
         Matcher quoted = QUOTED.matcher(graded.reasoning());
         while (quoted.find()) {
             String quote = SPACE.matcher(quoted.group(2)).replaceAll(" ");
-            if (!briefing.spaced().contains(quote) || stands(quote, quoted.group(1)) < 0) {
+            if (!stands(quote, quoted.group(1))) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Where a quote stands in what the excerpt has of a policy: the policy's line, or its text up to the next one's.
-    private int stands(String quote, String id) {
-        String source = briefing.spaced();
-        int line = within(quote, "- [#" + id + "]", " - [#");
-        return line >= 0 || !source.contains("## [#" + id + "]") ? line : within(quote, "## [#" + id + "]", " ## [#");
+    /// Whether a quote stands in what the excerpt has of a policy: its line, or its text up to the next policy's.
+    private boolean stands(String quote, String id) {
+        return within(quote, "- [#" + id + "]", " - [#") || within(quote, "## [#" + id + "]", " ## [#");
     }
 
-    private int within(String quote, String opening, String next) {
+    private boolean within(String quote, String opening, String next) {
         String source = briefing.spaced();
         int start = source.indexOf(opening);
-        int following = start < 0 ? -1 : source.indexOf(next, start + opening.length());
-        int found = start < 0 ? -1 : source.indexOf(quote, start);
-        return found >= 0 && (following < 0 || found < following) ? found : -1;
+        if (start < 0) {
+            return false;
+        }
+        int following = source.indexOf(next, start + opening.length());
+        int found = source.indexOf(quote, start);
+        return found >= 0 && (following < 0 || found < following);
     }
 
     /// Whether three long lines of the excerpt, or one very long one, stand in the reasoning.
