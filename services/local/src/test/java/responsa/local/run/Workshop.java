@@ -79,12 +79,8 @@ final class Workshop {
     }
 
     int run(RunInputs inputs) throws InterruptedException {
-        return run(inputs, InstantSource.system());
-    }
-
-    int run(RunInputs inputs, InstantSource clock) throws InterruptedException {
         RunPlan plan = new RunPlan(inputs, out(), data(), Optional.empty(), false);
-        return new Run(plan, recorded.console(), clock, stop).call();
+        return new Run(plan, recorded.console(), InstantSource.system(), stop).call();
     }
 
     Summary summary() throws IOException {
