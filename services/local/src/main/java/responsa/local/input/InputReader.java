@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import responsa.intake.config.IntakeSettings;
 import responsa.spec.SpecProblem;
@@ -28,11 +29,22 @@ public final class InputReader {
     /// @param environment the process's variables, for the keys of endpoints
     /// @throws UnusableInputException if anything cannot be used
     public static RunInputs read(RunRequest request, Map<String, String> environment) {
+        return read(request, environment, UnaryOperator.identity());
+    }
+
+    /// The same for a run that grades what was made elsewhere: whatever model the recipe lets draft, none does.
+    ///
+    /// @param given stands in the place of its name
+    public static RunInputs grading(RunRequest request, Map<String, String> environment, String given) {
+        return read(request, environment, recipe -> Given.by(given, recipe));
+    }
+
+    private static RunInputs read(RunRequest request, Map<String, String> environment, UnaryOperator<Recipe> adapted) {
         Source specSource = source(request.spec(), "spec.md");
         SpecReading.Usable spec = usable(specSource);
         ModelChoice choice = ModelChoice.of(request.models(), environment);
-        Recipe recipe = choice.settled(
-                recipe(request.recipe(), choice.defaults(spec.spec().id())));
+        Recipe recipe = adapted.apply(choice.settled(
+                recipe(request.recipe(), choice.defaults(spec.spec().id()))));
         if (!recipe.spec().equals(spec.spec().id())) {
             throw new UnusableInputException(
                     "%s: spec is \"%s\", but the spec of this run is \"%s\"; leave the key out."

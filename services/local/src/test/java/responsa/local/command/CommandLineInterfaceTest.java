@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.local.console.RecordedConsole;
@@ -47,6 +48,52 @@ class CommandLineInterfaceTest {
         assertThat(String.join("\n", recorded.messages()))
                 .contains("run ", "spec ")
                 .doesNotContain("bench");
+    }
+
+    @Test
+    void shouldCheckRowsByTheGatesAlone() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), """
+                {"id": "a", "prompt": "Hi.", "response": "Hello."}
+                {"id": "b", "prompt": "Hi."}
+                """);
+        Path out = folder.resolve("out");
+
+        assertThat(execute("judge", "--tuples", rows.toString(), "--gates-only", "--out", out.toString()))
+                .isZero();
+
+        assertThat(recorded.messages()).singleElement().asString().startsWith(rows + ":2: the line holds no prompt");
+        assertThat(Files.readString(out.resolve("verdicts/verdicts.jsonl")))
+                .startsWith("{\"id\":\"a\",\"decision\":\"rejected\",\"gates\":[{\"name\":\"cot-missing\"");
+        assertThat(String.join("\n", recorded.results())).contains("rows", "rejected", "cot-missing");
+    }
+
+    @Test
+    void shouldRefuseToGradeNothing() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"prompt\": \"Hi.\"}\n");
+        Path out = folder.resolve("out");
+
+        for (String[] more : new String[][] {
+            {"--gates-only"}, {"--data", folder.resolve("data").toString()}
+        }) {
+            assertThat(execute(Stream.concat(
+                                    Stream.of("judge", "--tuples", rows.toString(), "--out", out.toString()),
+                                    Stream.of(more))
+                            .toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(recorded.messages().getLast())
+                    .isEqualTo(rows + ": no line holds a tuple; there is nothing to grade.");
+        }
+    }
+
+    @Test
+    void shouldSayWhatIsMissingToGrade() {
+        assertThat(execute("judge")).isEqualTo(2);
+        assertThat(recorded.messages().getFirst()).contains("--tuples");
+        assertThat(execute("judge", "--tuples", "none.jsonl")).isEqualTo(2);
+        assertThat(recorded.messages().getLast()).isEqualTo("none.jsonl: there is no such file.");
+        assertThat(execute("judge", "--tuples", "pom.xml", "--gates-only", "--judge-url", "http://localhost:1/v1"))
+                .isEqualTo(2);
+        assertThat(recorded.messages().getLast()).contains("--judge-model");
     }
 
     @Test
