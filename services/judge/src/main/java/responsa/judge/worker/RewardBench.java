@@ -22,6 +22,8 @@ import responsa.topics.record.VerdictRecord;
 
 /// Judges the completions of one request, as drafts are judged: no gates, since what a trainer wants is a score.
 /// Threads: any.
+///
+/// @param uncounted meters that nobody reads: the figures of the stage are of drafts alone
 record RewardBench(
         Recipe recipe,
         Spec spec,
