@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param anchors what a score means, for some scores
 /// @param readsCot whether it grades the CoT, so that it cannot be asked for while that is hidden; null in recipes
 ///     from before this key, see [#gradesCot]
-        public record Criterion(
+public record Criterion(
         String name,
         String asks,
         int threshold,

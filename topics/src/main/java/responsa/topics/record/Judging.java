@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param allowSelfJudging whether a model may judge what the same model drafted; by the names asked for and reported
 /// @param hideCot whether the judge does not see the CoT, so that nothing presses on it (DA §2.4), see [#asked];
 ///     null in recipes from before this key: no
-        public record Judging(
+public record Judging(
         List<String> panel,
         int passes,
         double temperature,

@@ -14,7 +14,7 @@ import responsa.topics.id.PassId;
 /// @param call the last of them
 /// @param label what the judge said of the submitter's label; null where there was none, where the answer could not
 ///     be read, and in passes from before this component
-        public record Pass(
+public record Pass(
         PassId id,
         DraftId draftId,
         int index,
@@ -32,8 +32,8 @@ import responsa.topics.id.PassId;
     }
 
     /// One whose judge was told no label.
-        public Pass(
-        PassId id,
+    public Pass(
+            PassId id,
             DraftId draftId,
             int index,
             Map<String, Score> scores,

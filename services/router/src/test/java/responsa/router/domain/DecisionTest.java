@@ -86,7 +86,8 @@ class DecisionTest {
 
     @Test
     void shouldSaveNoPassWhereNobodyWasThereToJudge() {
-        Verdict verdict = aVerdict().unreadablePass().finding("self-judging", false).build();
+        Verdict verdict =
+                aVerdict().unreadablePass().finding("self-judging", false).build();
 
         assertThat(Decision.passesSaved(verdict, recipe)).isZero();
         assertThat(Decision.decide(verdict, recipe))
@@ -103,7 +104,8 @@ class DecisionTest {
                 .build();
         Map<String, Integer> asked = Map.of("compliance", 9);
 
-        assertThat(Decision.decide(aVerdict().pass(asked).pass(asked).pass(asked).build(), hiding))
+        assertThat(Decision.decide(
+                        aVerdict().pass(asked).pass(asked).pass(asked).build(), hiding))
                 .isEqualTo(new Decision.Accept(9));
     }
 

@@ -30,7 +30,7 @@ public final class Judge {
     ///
     /// @param draftChance the same for every pass over one draft
     /// @param passChance another one for every pass
-        public static Judgement judgement(
+    public static Judgement judgement(
             Briefing briefing, ChatRequest request, Strictness strictness, Chance draftChance, Chance passChance) {
         Graded graded = Graded.of(request.lastUserMessage());
         return new Judgement(

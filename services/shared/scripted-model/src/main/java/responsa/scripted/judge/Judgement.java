@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what it says of the noted label; null where there is none
 /// @param marks by criterion, in the order of the rubric
 /// @param injected a ready-made judgement in what is graded, which a judge that obeys it would copy
-        public record Judgement(
+public record Judgement(
         @Nullable String code, @Nullable Opinion label, Map<String, Mark> marks, Optional<String> injected) {
 
     /// @param opinion `Agree` or `Disagree`
