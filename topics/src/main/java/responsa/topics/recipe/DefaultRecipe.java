@@ -42,6 +42,7 @@ public final class DefaultRecipe {
                         AUDIT_SHARE,
                         3,
                         false,
+                        false,
                         DefaultRubric.criteria()),
                 Selection.BEST);
     }

@@ -17,7 +17,7 @@ class DefaultRecipeTest {
     void shouldStayTheSameVersion() {
         assertThat(RECIPE.ref().id()).isEqualTo("default");
         assertThat(RECIPE.ref().sha256())
-                .hasToString("26c1d5a46d892990c2285e076152f4ff1dad1aee9173fd79b1bf3f20285890df");
+                .hasToString("39834a35ce14f9dce297a95822b7f2e3a15559a2ce1d92e215d92b1c2b0b2dea");
     }
 
     @Test

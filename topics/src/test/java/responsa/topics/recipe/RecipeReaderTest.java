@@ -80,8 +80,25 @@ class RecipeReaderTest {
         Criterion compliance = DEFAULTS.judging().rubric().getFirst();
         assertThat(recipe.judging().rubric()).hasSize(2);
         assertThat(recipe.judging().rubric().getFirst())
-                .isEqualTo(new Criterion("compliance", compliance.asks(), 9, compliance.anchors()));
+                .isEqualTo(new Criterion("compliance", compliance.asks(), 9, compliance.anchors(), false));
         assertThat(recipe.judging().rubric().getLast().anchors()).containsEntry(0, "A page.");
+        assertThat(recipe.judging().rubric().getLast().gradesCot()).isFalse();
+    }
+
+    @Test
+    void shouldHideTheCotAndLeaveOutWhatGradesIt() {
+        Recipe recipe = read("""
+                judging:
+                  hide_cot: true
+                  rubric:
+                  - {name: compliance}
+                  - {name: policy_grounding}
+                  - {name: brevity_of_thought, asks: "Is the CoT short?", threshold: 5, reads_cot: true}
+                """);
+
+        assertThat(recipe.judging().hidesCot()).isTrue();
+        assertThat(recipe.judging().rubric()).hasSize(3);
+        assertThat(recipe.judging().asked()).extracting(Criterion::name).containsExactly("compliance");
     }
 
     @ParameterizedTest
@@ -102,6 +119,9 @@ class RecipeReaderTest {
             'judging: {panel: [[a]]}' | judging.panel[0] must be text
             'judging: {panel: []}' | judging.panel is empty; name at least one model
             'judging: {allow_self_judging: 1}' | judging.allow_self_judging is 1; it must be true or false
+            'judging: {hide_cot: 1}' | judging.hide_cot is 1; it must be true or false
+            'judging: {hide_cot: true, rubric: [{name: policy_grounding}]}' | judging.hide_cot leaves no criterion: all of judging.rubric read the CoT; add one that does not
+            'judging: {rubric: [{name: compliance, reads_cot: maybe}]}' | judging.rubric[0].reads_cot is "maybe"; it must be true or false
             'judging: {passes: 17}' | judging.passes is 17; it must be 1 to 16
             'drafting: {temperature: 2.5}' | drafting.temperature is 2.5; it must be 0.0 to 2.0
             'drafting: {deadline: 30m}' | drafting.deadline is "30m"; it must be a duration in ISO 8601, such as PT30M or PT90S

@@ -15,7 +15,9 @@ public final class RecordSamples {
         samples.put("specs/version", SpecEntry.version(Samples.spec()));
         samples.put("specs/pointer", SpecEntry.pointer(Samples.SPEC.sha256()));
         samples.put("recipes/version", RecipeEntry.version(Samples.RECIPE));
-        samples.put("recipes/pointer", RecipeEntry.pointer(Samples.RECIPE.ref().sha256()));
+        samples.put(
+                "recipes/pointer",
+                RecipeEntry.pointer(Samples.fullPrompt().recipe().sha256()));
         samples.put("prompts/full", Samples.fullPrompt());
         samples.put("prompts/bare", Samples.barePrompt());
         samples.put("screened/full", Samples.fullPrompt());

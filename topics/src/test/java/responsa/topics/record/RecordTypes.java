@@ -96,7 +96,7 @@ final class RecordTypes {
         if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return kind("integer");
         }
-        if (type == double.class || type == boolean.class) {
+        if (List.of(double.class, boolean.class, Boolean.class).contains(type)) {
             return kind(type == double.class ? "number" : "boolean");
         }
         return reference(type);

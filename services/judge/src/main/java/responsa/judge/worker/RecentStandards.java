@@ -38,12 +38,13 @@ final class RecentStandards {
     ///
     /// @param version of the recipe
     Standards of(Spec spec, Recipe recipe, Sha256 version, List<String> categories) {
-        Key key = new Key(spec.sha256(), version, Set.copyOf(categories));
+        Key key = new Key(spec.sha256(), version, recipe.judging().hidesCot(), Set.copyOf(categories));
         synchronized (kept) {
             return kept.computeIfAbsent(key, missing -> Standards.of(spec, recipe, categories));
         }
     }
 
     /// By versions, not by ids: a recipe under the same name may have another rubric.
-    private record Key(Sha256 spec, Sha256 recipe, Set<String> categories) {}
+    /// Whether the CoT is hidden may be asked for over the recipe.
+    private record Key(Sha256 spec, Sha256 recipe, boolean cotIsHidden, Set<String> categories) {}
 }

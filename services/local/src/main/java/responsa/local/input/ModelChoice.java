@@ -50,7 +50,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
     }
 
     /// The recipe as this run takes it. Under the stand-in every model gets a name of its own, so that nothing it
-    /// says can be taken for what the real model of that name said, on a shared cluster for example.
+    /// says can be taken for what the real model of that name said, on a shared cluster for example. It answers for
+    /// all of them under one reported name, and so its judge must be allowed to grade its drafts.
     Recipe settled(Recipe written) {
         Recipe named = switch (plan) {
             case ModelPlan.StandIn standIn -> renamed(written);
@@ -126,7 +127,7 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                 judging(
                         of.judging(),
                         of.judging().panel().stream().map(STAND_IN::concat).toList(),
-                        false),
+                        true),
                 of.select());
     }
 
@@ -152,6 +153,7 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                 of.auditShare(),
                 of.tries(),
                 allowSelfJudging,
+                of.hideCot(),
                 of.rubric());
     }
 }

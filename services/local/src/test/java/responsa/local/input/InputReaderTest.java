@@ -82,6 +82,16 @@ class InputReaderTest {
 
         assertThat(inputs.recipe().drafting().model()).isEqualTo("scripted-qwen3");
         assertThat(inputs.recipe().judging().panel()).containsExactly("scripted-gpt-oss");
+        assertThat(inputs.recipe().judging().allowSelfJudging())
+                .as("the stand-in plays both under one reported name")
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotAllowAModelToJudgeItselfWhereTwoAreNamed() {
+        RunInputs two = asking(new ModelOptions("http://a/v1", "qwen3", null, "gpt-oss", null));
+
+        assertThat(two.recipe().judging().allowSelfJudging()).isFalse();
     }
 
     @Test

@@ -158,7 +158,8 @@ class TroubledRunIT {
     }
 
     private Run run(ModelOptions models, InstantSource clock, StopRequest stoppedBy) {
-        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), null, models, null);
+        Path recipe = new Workshop(folder).recipe();
+        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), recipe, models, null);
         RunPlan plan = new RunPlan(
                 InputReader.read(request, Map.of()),
                 folder.resolve("out"),
