@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import responsa.topics.record.WorkedExample;
 
 /// Writes excerpts.
 public final class Excerpts {
-    /// What would end the place that an excerpt stands in.
-    private static final Pattern FENCE = Pattern.compile("<(?=\\s*/?\\s*spec(?![\\w-]))", Pattern.CASE_INSENSITIVE);
+    /// What would end the place that an excerpt stands in. Possessive, so that a run of blanks costs one pass.
+    private static final Pattern FENCE =
+            Pattern.compile("<(?=[\\s\\p{Cf}]*+(?:/[\\s\\p{Cf}]*+)?+spec(?![\\w-]))", Pattern.CASE_INSENSITIVE);
 
     private Excerpts() {}
 
@@ -46,13 +48,18 @@ public final class Excerpts {
         if (!shown.isEmpty()) {
             appendInFull(text.append("\n# Policies in full\n"), spec, shown);
         }
-        String harmless = FENCE.matcher(text).replaceAll("&lt;");
+        String harmless = fences(text).replaceAll("&lt;");
         return new Excerpt(harmless, shown.stream().map(Policy::id).toList(), Sha256.of(harmless));
     }
 
     /// A policy in one line: `- [#id] Title: summary`.
     public static String line(Policy policy) {
         return "- [#%s] %s: %s".formatted(policy.id(), policy.title(), policy.summary());
+    }
+
+    /// Where a text would begin or end the place of an excerpt.
+    static Matcher fences(CharSequence text) {
+        return FENCE.matcher(text);
     }
 
     private static void check(Spec spec, String category) {

@@ -6,6 +6,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
+import responsa.spec.markdown.Bounds;
 import responsa.spec.markdown.Line;
 import responsa.spec.markdown.Outline;
 
@@ -18,6 +20,9 @@ import responsa.spec.markdown.Outline;
 public final class SpecReader {
     /// A spec travels whole, and again as policies, in one record of at most 16 MiB.
     public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    /// The most headings, or classes and clauses, of a spec: a policy is a line of every excerpt.
+    static final int MAX_PARTS = 5_000;
 
     private SpecReader() {}
 
@@ -50,7 +55,17 @@ public final class SpecReader {
         if (source.isBlank()) {
             return unusable(file, 0, "the file is empty", "write each policy below a heading, or name another file");
         }
-        Outline outline = Outline.of(Line.of(source));
+        List<Line> lines = Line.of(source);
+        OptionalInt deep = Bounds.tooDeep(lines);
+        if (deep.isPresent()) {
+            String what = "a list or quote begins after column %d".formatted(Bounds.LAST_COLUMN);
+            return unusable(file, deep.getAsInt(), what, "nest it less deep");
+        }
+        Outline outline = Outline.of(lines);
+        if (outline.sections().size() > MAX_PARTS) {
+            int line = outline.sections().get(MAX_PARTS).heading().line();
+            return tooMany(file, line, "headings", outline.sections().size());
+        }
         return outline.sections().isEmpty()
                 ? new ClauseSpec(id, file, source).read()
                 : new HeadingSpec(id, file, source, outline).read();
@@ -66,6 +81,17 @@ public final class SpecReader {
                 file,
                 0,
                 "the file has %,d bytes, the most is %,d".formatted(bytes, MAX_BYTES),
+                "keep what is no policy in another file");
+    }
+
+    /// The answer to a text of more parts than a spec may have.
+    ///
+    /// @param line of the first one too many, 0 if that is not known
+    static SpecReading tooMany(String file, int line, String parts, int count) {
+        return unusable(
+                file,
+                line,
+                "the file has %,d %s, the most is %,d".formatted(count, parts, MAX_PARTS),
                 "keep what is no policy in another file");
     }
 

@@ -20,6 +20,11 @@ final class OutlineReader {
     private static final Pattern FRONT_MATTER = Pattern.compile("(?:[\\w-]+:.*|[ \\t].*|- .*|)");
     private static final Pattern ATX = Pattern.compile(" {0,3}#{1,6}(?=[ \\t]|$)");
     private static final String INDENT = "    ";
+    /// Leaves what stands inside of paragraphs unread: an outline is made of blocks.
+    private static final Parser BLOCKS = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (content, block) -> {})
+            .build();
 
     private final List<Line> lines;
     private final List<Section> sections = new ArrayList<>();
@@ -52,10 +57,7 @@ final class OutlineReader {
     private Node parsed() {
         List<Line> body = new ArrayList<>(lines);
         body.subList(0, taken).replaceAll(line -> new Line(line.number(), ""));
-        return Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build()
-                .parse(Line.join(body));
+        return BLOCKS.parse(Line.join(body));
     }
 
     private int frontMatter() {
