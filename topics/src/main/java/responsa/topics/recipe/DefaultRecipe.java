@@ -43,6 +43,7 @@ public final class DefaultRecipe {
                         3,
                         false,
                         DefaultRubric.criteria()),
-                Selection.BEST);
+                Selection.BEST,
+                null);
     }
 }

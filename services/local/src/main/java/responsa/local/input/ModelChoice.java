@@ -127,7 +127,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                         of.judging(),
                         of.judging().panel().stream().map(STAND_IN::concat).toList(),
                         false),
-                of.select());
+                of.select(),
+                of.excerpt());
     }
 
     private static Recipe allowingSelfJudging(Recipe of) {
@@ -139,7 +140,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                 of.drafting(),
                 of.gating(),
                 judging(of.judging(), of.judging().panel(), true),
-                of.select());
+                of.select(),
+                of.excerpt());
     }
 
     private static Judging judging(Judging of, List<String> panel, boolean allowSelfJudging) {

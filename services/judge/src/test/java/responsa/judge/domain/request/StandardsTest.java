@@ -145,7 +145,8 @@ class StandardsTest {
                 aRecipe().build().drafting(),
                 aRecipe().build().gating(),
                 judging(criterion),
-                aRecipe().build().select());
+                aRecipe().build().select(),
+                null);
     }
 
     private static Judging judging(Criterion criterion) {
