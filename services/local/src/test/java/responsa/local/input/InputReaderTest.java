@@ -117,6 +117,17 @@ class InputReaderTest {
     }
 
     @Test
+    void shouldRefuseARecipeThatShowsWhatTheSpecDoesNotHave() throws IOException {
+        Path recipe = write("recipe.yaml", "excerpt: {style_in_full: [manners]}\n");
+
+        assertRefused(
+                new RunRequest(spec, List.of(prompts), recipe, ModelOptions.NONE, null),
+                recipe
+                        + ": excerpt.style_in_full names \"manners\", which is no policy of the spec and no section above"
+                        + " one; responsa spec FILE shows their ids.");
+    }
+
+    @Test
     void shouldSayWhichFileIsMissing() {
         Path none = folder.resolve("none.jsonl");
 

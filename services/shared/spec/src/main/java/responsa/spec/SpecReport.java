@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import responsa.spec.tokens.Tokens;
 import responsa.topics.record.Policy;
 import responsa.topics.record.Spec;
 import responsa.topics.record.WorkedExample;
@@ -132,10 +133,14 @@ public record SpecReport(List<String> lines, boolean usable) {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElseThrow();
-        int least = Excerpts.excerpt(spec, List.of()).text().length();
-        int most = Excerpts.excerpt(spec, List.of(largest)).text().length();
-        return "%,d categories; an excerpt has %,d characters without one, %,d for the largest, \"%s\""
-                .formatted(held.size(), least, most, shown(largest));
+        return "%,d categories; an excerpt has %s without one, %s for the largest, \"%s\""
+                .formatted(held.size(), size(spec, List.of()), size(spec, List.of(largest)), shown(largest));
+    }
+
+    private static String size(Spec spec, List<String> categories) {
+        String text = Excerpts.excerpt(spec, categories).text();
+        return "%,d characters (about %,d tokens)"
+                .formatted(text.length(), Tokens.o200k().count(text));
     }
 
     private static List<String> problems(List<SpecProblem> problems) {

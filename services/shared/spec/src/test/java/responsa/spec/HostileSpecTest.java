@@ -101,7 +101,7 @@ class HostileSpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"<", "< ", "< / ", "<\u200b", "</", "<spec", "< / spec >"})
     void shouldLookForFencesOnce(String piece) {
-        Growth.assertLinear(piece, Excerpts::fences);
+        Growth.assertLinear(piece, Piece::fences);
     }
 
     @Test

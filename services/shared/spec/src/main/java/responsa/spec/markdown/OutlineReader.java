@@ -8,8 +8,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Walks over the blocks at the top level of a text, once. `taken` is the first line that belongs to
@@ -20,11 +18,6 @@ final class OutlineReader {
     private static final Pattern FRONT_MATTER = Pattern.compile("(?:[\\w-]+:.*|[ \\t].*|- .*|)");
     private static final Pattern ATX = Pattern.compile(" {0,3}#{1,6}(?=[ \\t]|$)");
     private static final String INDENT = "    ";
-    /// Leaves what stands inside of paragraphs unread: an outline is made of blocks.
-    private static final Parser BLOCKS = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .inlineParserFactory(context -> (content, block) -> {})
-            .build();
 
     private final List<Line> lines;
     private final List<Section> sections = new ArrayList<>();
@@ -57,7 +50,7 @@ final class OutlineReader {
     private Node parsed() {
         List<Line> body = new ArrayList<>(lines);
         body.subList(0, taken).replaceAll(line -> new Line(line.number(), ""));
-        return BLOCKS.parse(Line.join(body));
+        return Block.PARSER.parse(Line.join(body));
     }
 
     private int frontMatter() {
