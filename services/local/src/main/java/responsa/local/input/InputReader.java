@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import responsa.intake.config.IntakeSettings;
+import responsa.spec.Excerpt;
+import responsa.spec.Excerpts;
 import responsa.spec.SpecProblem;
 import responsa.spec.SpecReader;
 import responsa.spec.SpecReading;
+import responsa.spec.tokens.Tokens;
 import responsa.stage.service.Settings;
 import responsa.topics.recipe.RecipeReader;
 import responsa.topics.recipe.UnusableRecipeException;
@@ -58,6 +61,16 @@ public final class InputReader {
     private static void checkExcerpt(RunRequest request, Recipe recipe, Spec spec) {
         checkIds(request, "excerpt.style", recipe.excerpting().style(), spec);
         checkIds(request, "excerpt.style_in_full", recipe.excerpting().styleInFull(), spec);
+        Excerpt least = Excerpts.excerpt(spec, List.of(), recipe.excerpting());
+        if (!least.withinBudget()) {
+            throw new UnusableInputException(
+                    "%s: excerpt.max_tokens is %d, but the titles of the spec's policies alone have about %d tokens; allow"
+                                    .formatted(
+                                            request.recipe(),
+                                            recipe.excerpting().maxTokens(),
+                                            Tokens.o200k().count(least.text()))
+                            + " more.");
+        }
     }
 
     private static void checkIds(RunRequest request, String key, List<String> ids, Spec spec) {

@@ -7,9 +7,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import responsa.spec.markdown.Bounds;
 import responsa.spec.markdown.Line;
 import responsa.spec.markdown.Outline;
+import responsa.topics.record.Spec;
+import responsa.topics.record.SpecSection;
 
 /// Reads a spec. Whatever the text is, the answer is a value.
 ///
@@ -21,6 +24,8 @@ public final class SpecReader {
     /// A spec travels whole, and again as policies, in one record of at most 16 MiB.
     public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+    /// The most characters of all policies and sections.
+    static final int MAX_SHOWN = 2 * MAX_BYTES;
     /// The most headings, or classes and clauses, of a spec: a policy is a line of every excerpt.
     static final int MAX_PARTS = 5_000;
 
@@ -66,9 +71,35 @@ public final class SpecReader {
             int line = outline.sections().get(MAX_PARTS).heading().line();
             return tooMany(file, line, "headings", outline.sections().size());
         }
-        return outline.sections().isEmpty()
-                ? new ClauseSpec(id, file, source).read()
-                : new HeadingSpec(id, file, source, outline).read();
+        return bounded(
+                outline.sections().isEmpty()
+                        ? new ClauseSpec(id, file, source).read()
+                        : new HeadingSpec(id, file, source, outline).read());
+    }
+
+    /// A link of a few letters is shown as a title of up to 200, so a text may grow while it is read.
+    private static SpecReading bounded(SpecReading reading) {
+        if (reading instanceof SpecReading.Usable usable && shown(usable.spec()) > MAX_SHOWN) {
+            return unusable(
+                    usable.file(),
+                    0,
+                    "its policies and sections have %,d characters when links are written out, the most is %,d"
+                            .formatted(shown(usable.spec()), MAX_SHOWN),
+                    "use fewer links or shorter titles");
+        }
+        return reading;
+    }
+
+    private static long shown(Spec spec) {
+        return Stream.concat(
+                        spec.policies().stream()
+                                .flatMap(policy -> Stream.concat(
+                                        Stream.of(policy.text()),
+                                        policy.examples().stream()
+                                                .flatMap(example -> Stream.of(example.title(), example.body())))),
+                        spec.sections().stream().map(SpecSection::preamble))
+                .mapToLong(String::length)
+                .sum();
     }
 
     /// What a file is called, without folder and ending: the title of a spec that has none.

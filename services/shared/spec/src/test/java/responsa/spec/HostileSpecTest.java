@@ -33,6 +33,18 @@ class HostileSpecTest {
     }
 
     @Test
+    void shouldRefuseATextThatGrowsWhileItIsRead() {
+        String links = "[?](#a)\n\n".repeat(50_000);
+
+        assertThat(unusable("# " + "t".repeat(200) + " {#a}\n" + links))
+                .singleElement()
+                .asString()
+                .startsWith("spec.md: its policies and sections have 10,")
+                .endsWith("characters when links are written out, the most is 8,388,608; use fewer links or shorter"
+                        + " titles.");
+    }
+
+    @Test
     void shouldTellAHundredProblemsAndCountTheOthers() {
         List<String> messages = messages(usable("# A\nText.\n".repeat(5_000)));
 
