@@ -44,6 +44,7 @@ public final class DefaultRecipe {
                         false,
                         false,
                         DefaultRubric.criteria()),
-                Selection.BEST);
+                Selection.BEST,
+                null);
     }
 }

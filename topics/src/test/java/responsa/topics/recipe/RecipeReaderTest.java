@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import responsa.topics.json.Json;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
+import responsa.topics.record.Excerpting;
+import responsa.topics.record.PolicyText;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Selection;
 
@@ -66,6 +69,34 @@ class RecipeReaderTest {
         Recipe json = read("{\"drafting\": {\"samples\": 2, \"top_p\": 0.9}}");
 
         assertThat(yaml.ref()).isEqualTo(json.ref()).isNotEqualTo(DEFAULTS.ref());
+    }
+
+    @Test
+    void shouldReadWhatIsShownOfTheSpec() {
+        Recipe recipe = read("excerpt: {summaries: false, text: rules, style_in_full: [tone], max_tokens: 6000}");
+
+        assertThat(recipe.excerpting())
+                .isEqualTo(new Excerpting(false, true, PolicyText.RULES, 0, List.of(), List.of("tone"), 6_000));
+        assertThat(recipe.ref()).isNotEqualTo(DEFAULTS.ref());
+    }
+
+    @Test
+    void shouldKeepWhatAnotherRecipeShowsOfTheSpec() {
+        Recipe base = read("excerpt: {depth: 2, examples: false}");
+
+        assertThat(RecipeReader.read("recipe.yaml", "excerpt: {examples: true}", base)
+                        .excerpting()
+                        .depth())
+                .isEqualTo(2);
+        assertThat(RecipeReader.read("recipe.yaml", "", base)).isEqualTo(base);
+    }
+
+    @Test
+    void shouldBeTheSameVersionWhereTheDefaultsAreWrittenOut() {
+        Recipe recipe = read("excerpt: {summaries: true, examples: true, text: whole, depth: 0, style: []}");
+
+        assertThat(recipe).isEqualTo(DEFAULTS);
+        assertThat(recipe.ref()).isEqualTo(DEFAULTS.ref());
     }
 
     @Test
@@ -133,7 +164,15 @@ class RecipeReaderTest {
             'judging: {rubric: [{name: compliance, threshold: 11}]}' | judging.rubric.compliance.threshold is 11; it must be 0 to 10
             'judging: {rubric: [{name: compliance}, {name: compliance}]}' | judging.rubric must hold at least one criterion, each name once
             'judging: {rubric: [{name: compliance, anchors: {11: x}}]}' | judging.rubric.compliance.anchors: a score is 11; it must be 0 to 10
-            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select
+            'excerpt: {sumaries: false}' | excerpt.sumaries is no key of a recipe; did you mean summaries?
+            'excerpt: {examples: 1}' | excerpt.examples is 1; it must be true or false
+            'excerpt: {text: rule}' | excerpt.text is "rule"; it must be one of whole, rules, rules-and-rationale, rules-and-sub-rules; did you mean rules?
+            'excerpt: {depth: 5}' | excerpt.depth is 5; it must be 0 to 4
+            'excerpt: {max_tokens: 0}' | excerpt.max_tokens is 0; it must be 1 to 10000000
+            'excerpt: {style: tone}' | excerpt.style is "tone"; it must be a list: put - before every entry, or all of them in [ ]
+            'excerpt: {style: [tone, tone]}' | excerpt.style must hold ids of the spec, each once and none empty
+            'excerpt: {style_in_full: [""]}' | excerpt.style_in_full must hold ids of the spec, each once and none empty
+            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select, excerpt
             """)
     void shouldSayWhatIsWrongAndWhatToDo(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml)).hasMessage("recipe.yaml: " + message);

@@ -22,6 +22,20 @@ public final class Samples {
 
     private Samples() {}
 
+    public static Recipe fullRecipe() {
+        return new Recipe(
+                RECIPE.id(),
+                RECIPE.spec(),
+                RECIPE.cotStyle(),
+                RECIPE.classification(),
+                RECIPE.drafting(),
+                RECIPE.gating(),
+                RECIPE.judging(),
+                RECIPE.select(),
+                new Excerpting(
+                        false, false, PolicyText.RULES_AND_RATIONALE, 1, List.of("tone"), List.of("manners"), 6_000));
+    }
+
     public static Spec spec() {
         Policy full = new Policy(
                 "no-harm",

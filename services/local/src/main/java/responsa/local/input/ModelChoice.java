@@ -128,7 +128,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                         of.judging(),
                         of.judging().panel().stream().map(STAND_IN::concat).toList(),
                         true),
-                of.select());
+                of.select(),
+                of.excerpt());
     }
 
     private static Recipe allowingSelfJudging(Recipe of) {
@@ -140,7 +141,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                 of.drafting(),
                 of.gating(),
                 judging(of.judging(), of.judging().panel(), true),
-                of.select());
+                of.select(),
+                of.excerpt());
     }
 
     private static Judging judging(Judging of, List<String> panel, boolean allowSelfJudging) {

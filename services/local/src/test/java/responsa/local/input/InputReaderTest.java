@@ -127,6 +127,28 @@ class InputReaderTest {
     }
 
     @Test
+    void shouldRefuseARecipeThatShowsWhatTheSpecDoesNotHave() throws IOException {
+        Path recipe = write("recipe.yaml", "excerpt: {style_in_full: [manners]}\n");
+
+        assertRefused(
+                new RunRequest(spec, List.of(prompts), recipe, ModelOptions.NONE, null),
+                recipe
+                        + ": excerpt.style_in_full names \"manners\", which is no policy of the spec and no section above"
+                        + " one; responsa spec FILE shows their ids.");
+    }
+
+    @Test
+    void shouldRefuseABudgetThatHoldsNoTitles() throws IOException {
+        Path recipe = write("recipe.yaml", "excerpt: {max_tokens: 5}\n");
+
+        assertThatThrownBy(() -> InputReader.read(
+                        new RunRequest(spec, List.of(prompts), recipe, ModelOptions.NONE, null), Map.of()))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessageMatching(".*recipe\\.yaml: excerpt\\.max_tokens is 5, but the titles of the spec's policies"
+                        + " alone have about \\d+ tokens; allow more\\.");
+    }
+
+    @Test
     void shouldSayWhichFileIsMissing() {
         Path none = folder.resolve("none.jsonl");
 

@@ -39,7 +39,11 @@ public record Standards(
     ///
     /// @throws IllegalArgumentException if the spec has no such category
     public static Standards of(Spec spec, Recipe recipe, List<String> categories) {
-        Excerpt excerpt = Excerpts.excerpt(spec, categories);
+        return of(recipe, Excerpts.excerpt(spec, categories, recipe.excerpting()));
+    }
+
+    /// Those of a recipe and an excerpt.
+    public static Standards of(Recipe recipe, Excerpt excerpt) {
         Rubric rubric = new Rubric(recipe.judging().asked());
         Template template = Template.judge();
         String system =

@@ -19,7 +19,9 @@ import responsa.spec.Excerpts;
 import responsa.topics.json.Json;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Judging;
+import responsa.topics.record.PolicyText;
 import responsa.topics.record.Provenance;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
@@ -37,6 +39,19 @@ class StandardsTest {
         assertThat(standards.system()).endsWith("\n<spec>\n" + excerpt.text() + "\n</spec>\n");
         assertThat(standards.policiesShown()).isEqualTo(excerpt.policiesShown());
         assertThat(standards.excerpt()).isEqualTo(excerpt.sha256());
+    }
+
+    @Test
+    void shouldShowWhatTheRecipeShowsTheDrafter() {
+        Excerpting rules = new Excerpting(false, false, PolicyText.RULES, 0, List.of(), List.of("safety"), 40);
+        Excerpt excerpt = Excerpts.excerpt(spec, List.of("privacy"), rules);
+
+        Standards standards = Standards.of(spec, aRecipe().excerpt(rules).build(), List.of("privacy"));
+
+        assertThat(standards.system()).endsWith("\n<spec>\n" + excerpt.text() + "\n</spec>\n");
+        assertThat(standards.excerpt())
+                .isEqualTo(excerpt.sha256())
+                .isNotEqualTo(Standards.of(spec, recipe, List.of("privacy")).excerpt());
     }
 
     @Test
@@ -186,7 +201,8 @@ class StandardsTest {
                 aRecipe().build().drafting(),
                 aRecipe().build().gating(),
                 judging(criterion),
-                aRecipe().build().select());
+                aRecipe().build().select(),
+                null);
     }
 
     private static Judging judging(Criterion criterion) {

@@ -8,6 +8,7 @@ import responsa.topics.record.Classification;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
 import responsa.topics.record.Drafting;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Gating;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
@@ -32,6 +33,7 @@ public final class RecipeBuilder {
     private List<String> panel = List.of("scripted-judge");
     private Gating gating = new Gating(1, 100_000, 1, 100_000);
     private Selection select = Selection.BEST;
+    private Excerpting excerpt = Excerpting.DEFAULT;
 
     RecipeBuilder() {}
 
@@ -120,6 +122,12 @@ public final class RecipeBuilder {
         return this;
     }
 
+    /// What of the spec is shown.
+    public RecipeBuilder excerpt(Excerpting value) {
+        excerpt = value;
+        return this;
+    }
+
     /// Which drafts that pass become tuples.
     public RecipeBuilder select(Selection value) {
         select = value;
@@ -140,6 +148,7 @@ public final class RecipeBuilder {
                 new Drafting("scripted-drafter", samples, attempts, 0.7, 1, TOKENS, DEADLINE),
                 gating,
                 new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, selfJudging, hideCot, rubric),
-                select);
+                select,
+                excerpt);
     }
 }
