@@ -64,6 +64,23 @@ public record Judging(
                 panel, passes, temperature, maxTokens, deadline, auditShare, tries, allowSelfJudging, hides, rubric);
     }
 
+    /// The same judging by another panel.
+    public Judging by(List<String> others) {
+        return new Judging(
+                others, passes, temperature, maxTokens, deadline, auditShare, tries, allowSelfJudging, hideCot, rubric);
+    }
+
+    /// The same judging, but models may judge what they drafted.
+    public Judging allowingSelfJudging() {
+        return new Judging(panel, passes, temperature, maxTokens, deadline, auditShare, tries, true, hideCot, rubric);
+    }
+
+    /// The same judging, with another share of drafts that get every pass.
+    public Judging auditing(double share) {
+        return new Judging(
+                panel, passes, temperature, maxTokens, deadline, share, tries, allowSelfJudging, hideCot, rubric);
+    }
+
     /// The model of a pass.
     public String model(int pass) {
         return panel.get(pass % panel.size());

@@ -37,6 +37,36 @@ public record Recipe(
         return new RecipeRef(id, Json.hash(this));
     }
 
+    /// The same but for this part.
+    public Recipe with(Classification other) {
+        return new Recipe(id, spec, cotStyle, other, drafting, gating, judging, select, excerpt);
+    }
+
+    /// The same but for this part.
+    public Recipe with(Drafting other) {
+        return new Recipe(id, spec, cotStyle, classification, other, gating, judging, select, excerpt);
+    }
+
+    /// The same but for this part.
+    public Recipe with(Gating other) {
+        return new Recipe(id, spec, cotStyle, classification, drafting, other, judging, select, excerpt);
+    }
+
+    /// The same but for this part.
+    public Recipe with(Judging other) {
+        return new Recipe(id, spec, cotStyle, classification, drafting, gating, other, select, excerpt);
+    }
+
+    /// The same but for this part.
+    public Recipe with(Selection other) {
+        return new Recipe(id, spec, cotStyle, classification, drafting, gating, judging, other, excerpt);
+    }
+
+    /// The same but for this part.
+    public Recipe with(Excerpting other) {
+        return new Recipe(id, spec, cotStyle, classification, drafting, gating, judging, select, other);
+    }
+
     /// Whether a model of the panel also drafts. [Judging#allowSelfJudging] says whether that is meant.
     public boolean judgesItself() {
         return judging.panel().contains(drafting.model());

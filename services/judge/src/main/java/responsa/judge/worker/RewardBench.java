@@ -37,15 +37,7 @@ record RewardBench(
     static RewardBench of(
             RewardRequest request, Recipe recipe, Spec spec, ModelClient models, RecentStandards standards) {
         Judging judging = RewardDrafts.judging(recipe.judging(), request.hideCot());
-        Recipe asked = new Recipe(
-                recipe.id(),
-                recipe.spec(),
-                recipe.cotStyle(),
-                recipe.classification(),
-                recipe.drafting(),
-                recipe.gating(),
-                judging,
-                recipe.select());
+        Recipe asked = recipe.with(judging);
         JudgeMeters uncounted = new JudgeMeters("reward", new SimpleMeterRegistry());
         return new RewardBench(asked, spec, judging, request.model(), models, standards, uncounted);
     }

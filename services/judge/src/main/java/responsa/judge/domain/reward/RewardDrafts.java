@@ -46,17 +46,7 @@ public final class RewardDrafts {
     ///
     /// @throws IllegalArgumentException if every criterion grades the CoT, and it is hidden
     public static Judging judging(Judging recipe, boolean hideCot) {
-        return new Judging(
-                recipe.panel(),
-                recipe.passes(),
-                recipe.temperature(),
-                recipe.maxTokens(),
-                recipe.deadline(),
-                0,
-                recipe.tries(),
-                recipe.allowSelfJudging(),
-                hideCot,
-                recipe.rubric());
+        return recipe.auditing(0).hidingCot(hideCot);
     }
 
     private static Provenance provenance(SpecRef spec, RecipeRef recipe, @Nullable String model) {
