@@ -5,7 +5,6 @@ import java.util.List;
 import responsa.topics.record.Classification;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Drafting;
-import responsa.topics.record.Gating;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Selection;
@@ -32,7 +31,7 @@ public final class DefaultRecipe {
                 CotStyle.RULE_CITING,
                 new Classification(classifierModel, 1024, SHORT_THOUGHT),
                 new Drafting(drafterModel, 1, 1, 1.0, 1.0, 8192, LONG_THOUGHT),
-                new Gating(40, 60_000, 1, 60_000),
+                DefaultGates.gating(),
                 new Judging(
                         List.of(judgeModel),
                         3,

@@ -3,14 +3,17 @@ package responsa.topics.recipe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import responsa.topics.record.GateAction;
 
 /// Lays what somebody wrote over a tree of defaults, which tells what keys there are and of what kind they
 /// are. Threads: one. What does not fit is left out and becomes a problem.
 final class Overlay {
     private static final String RUBRIC = "judging.rubric";
+    private static final String GATES = "gating.gates.";
 
     private final ObjectNode defaults;
     private final List<String> problems = new ArrayList<>();
@@ -37,8 +40,9 @@ final class Overlay {
         written.properties().forEach(entry -> set(prefix, target, entry.getKey(), entry.getValue()));
     }
 
-    private void set(String prefix, ObjectNode target, String key, JsonNode value) {
+    private void set(String prefix, ObjectNode target, String key, JsonNode written) {
         String path = prefix + key;
+        JsonNode value = meant(path, written);
         JsonNode known = target.get(key);
         Optional<String> wrong =
                 known == null ? Optional.empty() : Kind.of(known).objection(value);
@@ -55,6 +59,13 @@ final class Overlay {
         } else {
             target.set(key, value);
         }
+    }
+
+    /// An `off` without quotes is the truth value false in YAML; where gates are named, it is the word.
+    private static JsonNode meant(String path, JsonNode written) {
+        return path.startsWith(GATES) && written.isBoolean() && !written.booleanValue()
+                ? TextNode.valueOf(GateAction.OFF.text())
+                : written;
     }
 
     private ArrayNode rubric(ArrayNode known, ArrayNode written) {

@@ -14,4 +14,11 @@ final class Copies {
     static <K extends Comparable<K>, V> SortedMap<K, V> sorted(Map<K, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(map)));
     }
+
+    /// Like [#sorted], of one map and what another changes in it.
+    static <K extends Comparable<K>, V> SortedMap<K, V> over(Map<K, V> map, Map<K, V> changed) {
+        SortedMap<K, V> all = new TreeMap<>(map);
+        all.putAll(changed);
+        return sorted(all);
+    }
 }

@@ -15,6 +15,8 @@ import responsa.topics.json.Json;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
 import responsa.topics.record.Excerpting;
+import responsa.topics.record.GateAction;
+import responsa.topics.record.Gating;
 import responsa.topics.record.PolicyText;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Selection;
@@ -53,6 +55,18 @@ class RecipeReaderTest {
         assertThat(recipe.drafting().model()).isEqualTo("drafter");
         assertThat(recipe.judging().panel()).containsExactly("first", "second");
         assertThat(recipe.judging().rubric()).isEqualTo(DEFAULTS.judging().rubric());
+    }
+
+    @Test
+    void shouldChangeOneGateAndKeepTheOthers() {
+        Gating gating = read("gating: {gates: {leakage: annotate, repetition: off}, max_copied_share: 1}")
+                .gating();
+
+        assertThat(gating.action("leakage")).contains(GateAction.ANNOTATE);
+        assertThat(gating.action("repetition")).contains(GateAction.OFF);
+        assertThat(gating.action("spec-dump")).contains(GateAction.REJECT);
+        assertThat(gating.maxCopiedShare()).isEqualTo(1);
+        assertThat(gating.gates()).hasSameSizeAs(DEFAULTS.gating().gates());
     }
 
     @Test
@@ -137,7 +151,17 @@ class RecipeReaderTest {
             'drafting: {sample: 4}' | drafting.sample is no key of a recipe; did you mean samples?
             'cot-style: short' | cot-style is no key of a recipe; did you mean cot_style?
             'samples: 4' | samples is no key of a recipe; did you mean drafting.samples?
-            'gating: {price: 4}' | gating.price is no key of a recipe; keys here are min_cot_length, max_cot_length, min_response_length, max_response_length
+            'gating: {price: 4}' | gating.price is no key of a recipe; keys here are min_cot_length, max_cot_length, min_response_length, max_response_length, gates, max_copied_share, max_repeated_share, harmful_patterns
+            'gating: {gates: {leakge: annotate}}' | gating.gates.leakge is no key of a recipe; did you mean leakage?
+            'gating: {gates: {leakage: ignore}}' | gating.gates.leakage is "ignore"; it must be one of reject, annotate, off
+            'gating: {gates: {leakage: anotate}}' | gating.gates.leakage is "anotate"; it must be one of reject, annotate, off; did you mean annotate?
+            'gating: {gates: {leakage: true}}' | gating.gates.leakage is true; it must be text; put it in quotes
+            'gating: {gates: [leakage]}' | gating.gates is ["leakage"]; it must be a mapping: keys with values
+            'gating: {max_copied_share: 1.5}' | gating.max_copied_share is 1.5; it must be 0.0 to 1.0
+            'gating: {max_repeated_share: half}' | gating.max_repeated_share is "half"; it must be a number
+            'gating: {harmful_patterns: boom}' | gating.harmful_patterns is "boom"; it must be a list: put - before every entry, or all of them in [ ]
+            'gating: {harmful_patterns: [mix it, "?!"]}' | gating.harmful_patterns[1] holds no letter and no digit; write the words to look for
+            'gating: {harmful_patterns: [[a]]}' | gating.harmful_patterns[0] must be text
             'drafting: 4' | drafting is 4; it must be a mapping: keys with values
             'drafting: {samples: four}' | drafting.samples is "four"; it must be a whole number
             'drafting: {samples: 1.5}' | drafting.samples is 1.5; it must be a whole number

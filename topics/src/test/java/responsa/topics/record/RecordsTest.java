@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,41 @@ class RecordsTest {
                 .hasMessage("gating.min_cot_length is 50; it must be 1 to 40");
         assertThatThrownBy(() -> new Gating(1, 0, 1, 10))
                 .hasMessage("gating.max_cot_length is 0; it must be 1 to 10000000");
+    }
+
+    @Test
+    void shouldKeepWhatAnOldRecipeSaysOfGatesAsItWas() {
+        Gating old = new Gating(1, 10, 1, 10);
+
+        assertThat(old.action("leakage")).isEmpty();
+        assertThat(old.with(Map.of("leakage", GateAction.OFF)).action("leakage"))
+                .contains(GateAction.OFF);
+        assertThat(old.with(Map.of("leakage", GateAction.OFF)).action("spec-dump"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldChangeWhatIsMadeOfAFindingAndKeepTheOthers() {
+        Gating gating = Samples.RECIPE.gating().with(Map.of("leakage", GateAction.OFF));
+
+        assertThat(gating.action("leakage")).contains(GateAction.OFF);
+        assertThat(gating.action("repetition")).contains(GateAction.REJECT);
+        assertThat(gating.with(Samples.RECIPE.gating().gates())).isEqualTo(Samples.RECIPE.gating());
+    }
+
+    @Test
+    void shouldRefusePatternsThatAreTooManyTooLongOrEmpty() {
+        assertThatThrownBy(() -> gating(Collections.nCopies(1_001, "a")))
+                .hasMessage("gating.harmful_patterns has 1001 entries; it may have 1000");
+        assertThatThrownBy(() -> gating(List.of("a", "b".repeat(201))))
+                .hasMessage("gating.harmful_patterns[1] has 201 characters; it may have 200");
+        assertThatThrownBy(() -> gating(List.of("-- ")))
+                .hasMessage("gating.harmful_patterns[0] holds no letter and no digit; write the words to look for");
+        assertThat(gating(List.of("混ぜる", "step 1")).harmfulPatterns()).hasSize(2);
+    }
+
+    private static Gating gating(List<String> patterns) {
+        return new Gating(1, 10, 1, 10, null, null, null, patterns);
     }
 
     @Test

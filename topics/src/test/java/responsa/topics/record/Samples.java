@@ -15,8 +15,8 @@ import responsa.topics.recipe.DefaultRecipe;
 public final class Samples {
     public static final SpecRef SPEC = new SpecRef("garden", Sha256.of("the garden spec"));
     public static final Recipe RECIPE = DefaultRecipe.of("garden", "drafter", "judge", "classifier");
-    /// Of the default recipe of version 1, so that a new default changes no other sample than that of recipes.
-    private static final RecipeRef RECIPE_REF =
+    /// A version that never changes, so that another default of recipes is no other sample of everything.
+    public static final RecipeRef RECIPE_VERSION =
             new RecipeRef("default", new Sha256("26c1d5a46d892990c2285e076152f4ff1dad1aee9173fd79b1bf3f20285890df"));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
@@ -61,11 +61,11 @@ public final class Samples {
                 new Message(Role.ASSISTANT, "Yes?"),
                 new Message(Role.TOOL, "{}"),
                 new Message(Role.USER, "When do I sow peas?"));
-        return Prompt.submitted(messages, "no-harm", Map.of("source", "ours", "id", "p-1"), SPEC, RECIPE_REF);
+        return Prompt.submitted(messages, "no-harm", Map.of("source", "ours", "id", "p-1"), SPEC, RECIPE_VERSION);
     }
 
     public static Prompt barePrompt() {
-        return Prompt.submitted(List.of(new Message(Role.USER, "Hello")), null, Map.of(), SPEC, RECIPE_REF);
+        return Prompt.submitted(List.of(new Message(Role.USER, "Hello")), null, Map.of(), SPEC, RECIPE_VERSION);
     }
 
     public static Case fullCase() {
@@ -159,7 +159,7 @@ public final class Samples {
     }
 
     private static Pass pass(Draft draft, Map<String, Score> scores, @Nullable String unreadable, ModelCall call) {
-        PassId id = PassId.of(draft.id(), 0, SPEC.sha256(), RECIPE_REF.sha256());
+        PassId id = PassId.of(draft.id(), 0, SPEC.sha256(), RECIPE_VERSION.sha256());
         LabelOpinion label = unreadable == null ? new LabelOpinion(false, "Nothing forbids it.") : null;
         return new Pass(id, draft.id(), 0, scores, unreadable, 1, call, label);
     }
@@ -167,10 +167,10 @@ public final class Samples {
     private static Verdict verdict(
             Draft draft, List<Pass> passes, Map<String, Integer> minima, @Nullable Provenance provenance) {
         return new Verdict(
-                VerdictId.of(draft.id(), SPEC.sha256(), RECIPE_REF.sha256()),
+                VerdictId.of(draft.id(), SPEC.sha256(), RECIPE_VERSION.sha256()),
                 draft,
                 SPEC,
-                RECIPE_REF,
+                RECIPE_VERSION,
                 List.of(new Finding("cot-missing", true, "there is no CoT")),
                 passes,
                 minima,
@@ -180,7 +180,7 @@ public final class Samples {
     private static Provenance provenance(ModelCall call) {
         return new Provenance(
                 SPEC,
-                RECIPE_REF,
+                RECIPE_VERSION,
                 List.of("no-harm"),
                 Sha256.of("excerpt"),
                 new TemplateRef("drafter", Sha256.of("template")),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import responsa.judge.domain.Hearing;
 import responsa.judge.domain.Verdicts;
 import responsa.judge.domain.gate.Examined;
-import responsa.judge.domain.gate.Gates;
 import responsa.judge.domain.request.Standards;
 import responsa.model.ModelClient;
 import responsa.stage.catalogue.Catalogue;
@@ -34,6 +33,7 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
     private final Catalogue catalogue;
     private final Duration within;
     private final ModelClient models;
+    private final RecentGates gates = new RecentGates();
     private final RecentStandards standards;
     private final JudgeMeters meters;
 
@@ -46,8 +46,8 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         this.meters = meters;
     }
 
-    /// One part for a draft whose versions are there. A failure of an earlier stage is passed on as it is: the router
-    /// settles its sample, and no case waits for what died.
+    /// One part for a draft whose versions are there. A failure of an earlier stage is passed on as it is: the
+    /// router settles its sample, and no case waits for what died.
     @Override
     public Plan<VerdictRecord> plan(DraftRecord input) throws InterruptedException {
         return switch (input) {
@@ -56,8 +56,8 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         };
     }
 
-    /// Judges a draft. The gates are asked here and not in the plan, so that what they see is counted once, by whoever
-    /// writes the verdict.
+    /// Judges a draft. The gates are asked here and not in the plan, so that what they see is counted once, by
+    /// whoever writes the verdict.
     ///
     /// @param part always 0
     @Override
@@ -111,7 +111,9 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
     /// Nothing is asked of a model while a gate rejects: what a program sees is not paid for.
     private Answer<VerdictRecord> judged(Draft draft, Spec spec, Recipe recipe, Memo<Pass> memo)
             throws InterruptedException {
-        List<Finding> findings = Gates.standard().inspect(new Examined(draft, spec, recipe));
+        List<Finding> findings = gates.of(
+                        spec, recipe, draft.drafted().prompt().recipe().sha256())
+                .inspect(Examined.of(draft));
         meters.found(findings);
         if (findings.stream().anyMatch(Finding::rejects)) {
             return new Answer.Given<>(Verdicts.gated(draft, findings));

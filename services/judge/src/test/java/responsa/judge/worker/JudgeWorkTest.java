@@ -26,6 +26,8 @@ import responsa.topics.record.DraftOutcome;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Finding;
+import responsa.topics.record.GateAction;
+import responsa.topics.record.Gating;
 import responsa.topics.record.LabelOpinion;
 import responsa.topics.record.Message;
 import responsa.topics.record.Pass;
@@ -43,6 +45,26 @@ class JudgeWorkTest {
     private final FakeModels models = new FakeModels();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Recipe recipe = aRecipe().build();
+
+    @Test
+    void shouldAskTheJudgeAboutADraftWhoseFindingsAreOnlyNoted() throws InterruptedException {
+        recipe = aRecipe()
+                .gating(new Gating(1, 1_000, 1, 1_000).with(Map.of("evaluation-talk", GateAction.ANNOTATE)))
+                .build();
+        models.scoring(9, 8).scoring(8, 10).scoring(10, 9);
+        Draft talking = draft().cot("I am being tested. [#privacy] forbids it.\nDecision: refuse")
+                .build();
+
+        Verdict verdict = verdict(work().answer(talking, 0, KeptPasses.none()));
+
+        assertThat(verdict.findings()).extracting(Finding::rejects).containsExactly(false);
+        assertThat(verdict.passes()).hasSize(3);
+        assertThat(meters.get("responsa.judge.findings")
+                        .tags("gate", "evaluation-talk", "rejects", "false")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
 
     @Test
     void shouldGiveAVerdictOfAllPassesWhenNoneIsUnderAThreshold() throws InterruptedException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import responsa.topics.record.DraftOutcome;
 import responsa.topics.record.Finding;
+import responsa.topics.record.GateAction;
 
 /// Whether the endpoint says that the model stopped by itself, of a draft that is complete otherwise. A draft that
 /// ends in a tool call or an abort reads like a whole one.
@@ -15,10 +16,20 @@ final class FinishReasonGate implements Gate {
     private static final Set<String> BY_ITSELF = Set.of("stop", "eos", "eos_token", "end_turn", "stop_sequence");
 
     @Override
+    public List<String> names() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public GateAction unnamed() {
+        return GateAction.REJECT;
+    }
+
+    @Override
     public List<Finding> inspect(Examined examined) {
-        String reason = examined.draft().provenance().call().finishReason();
+        String reason = examined.finishReason();
         if (reason == null
-                || examined.draft().outcome() != DraftOutcome.COMPLETE
+                || examined.outcome() != DraftOutcome.COMPLETE
                 || BY_ITSELF.contains(reason.toLowerCase(Locale.ROOT))) {
             return List.of();
         }

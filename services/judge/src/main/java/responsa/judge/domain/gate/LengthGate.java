@@ -3,20 +3,30 @@ package responsa.judge.domain.gate;
 import java.util.List;
 import java.util.stream.Stream;
 import responsa.topics.record.Finding;
+import responsa.topics.record.GateAction;
 import responsa.topics.record.Gating;
 
-/// Whether CoT and response are as long as the recipe wants them, in characters. A half that is blank is missing, not
-/// short: [OutcomeGate] says so.
-final class LengthGate implements Gate {
+/// Whether CoT and response are as long as the recipe wants them, in characters. A half that is blank is missing,
+/// not short: [OutcomeGate] says so.
+record LengthGate(Gating bounds) implements Gate {
+
+    @Override
+    public List<String> names() {
+        return List.of("cot-too-short", "cot-too-long", "response-too-short", "response-too-long");
+    }
+
+    @Override
+    public GateAction unnamed() {
+        return GateAction.REJECT;
+    }
 
     @Override
     public List<Finding> inspect(Examined examined) {
-        Gating bounds = examined.recipe().gating();
         return Stream.concat(
-                        outside("cot", examined.draft().cot(), bounds.minCotLength(), bounds.maxCotLength()),
+                        outside("cot", examined.cot().text(), bounds.minCotLength(), bounds.maxCotLength()),
                         outside(
                                 "response",
-                                examined.draft().response(),
+                                examined.response().text(),
                                 bounds.minResponseLength(),
                                 bounds.maxResponseLength()))
                 .toList();

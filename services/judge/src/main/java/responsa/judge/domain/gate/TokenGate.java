@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import responsa.topics.record.Finding;
+import responsa.topics.record.GateAction;
 
 /// Whether a chat template shows through: tokens that begin roles, turns or tool calls are no text. Trained on, they
 /// teach a model to write other people's turns.
@@ -22,15 +23,24 @@ final class TokenGate implements Gate {
             + "|</?(?:tool_call|tool_response|function_call|function_calls)>|<function=[\\w.-]{1,64}>");
 
     @Override
+    public List<String> names() {
+        return List.of("tool-token", "role-token");
+    }
+
+    @Override
+    public GateAction unnamed() {
+        return GateAction.REJECT;
+    }
+
+    @Override
     public List<Finding> inspect(Examined examined) {
-        return Stream.concat(
-                        found("CoT", examined.draft().cot()),
-                        found("response", examined.draft().response()))
+        return examined.halves().stream()
+                .flatMap(half -> found(half.name(), half.text()))
                 .toList();
     }
 
-    /// One finding of a kind for each half: the first token names it, how many there are adds nothing. Tool tokens are
-    /// taken out before roles are looked for, since most of them are written like roles, too.
+    /// One finding of a kind for each half: the first token names it, how many there are adds nothing. Tool tokens
+    /// are taken out before roles are looked for, since most of them are written like roles, too.
     private static Stream<Finding> found(String half, String text) {
         Optional<Finding> tool = first("tool-token", TOOL, half, text);
         Optional<Finding> role =

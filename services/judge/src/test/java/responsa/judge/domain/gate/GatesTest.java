@@ -26,9 +26,23 @@ class GatesTest {
 
     @Test
     void shouldListEveryGate() {
-        assertThat(Gates.standard().all())
+        assertThat(Gates.of(aSpec().build(), RECIPE).all())
                 .extracting(gate -> gate.getClass().getSimpleName())
-                .containsExactly("OutcomeGate", "FinishReasonGate", "LengthGate", "SecondCotGate", "TokenGate");
+                .containsExactly(
+                        "OutcomeGate",
+                        "FinishReasonGate",
+                        "LengthGate",
+                        "SecondCotGate",
+                        "TokenGate",
+                        "LeakageGate",
+                        "EvaluationTalkGate",
+                        "DecisionGate",
+                        "HarmfulDetailGate",
+                        "RepetitionGate",
+                        "SpecDumpGate",
+                        "LanguageGate",
+                        "CitationGate",
+                        "QuoteGate");
     }
 
     @Test
@@ -215,7 +229,7 @@ class GatesTest {
     }
 
     private static List<Finding> found(Draft draft) {
-        return Gates.standard().inspect(new Examined(draft, aSpec().build(), RECIPE));
+        return Gates.of(aSpec().build(), RECIPE).inspect(Examined.of(draft));
     }
 
     private static List<String> names(Draft draft) {
@@ -223,7 +237,7 @@ class GatesTest {
     }
 
     private static List<String> names(Draft draft, Recipe recipe) {
-        return Gates.standard().inspect(new Examined(draft, aSpec().build(), recipe)).stream()
+        return Gates.of(aSpec().build(), recipe).inspect(Examined.of(draft)).stream()
                 .map(Finding::gate)
                 .toList();
     }

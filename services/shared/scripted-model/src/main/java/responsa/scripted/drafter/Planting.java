@@ -2,6 +2,7 @@ package responsa.scripted.drafter;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import responsa.scripted.brief.Briefing;
 import responsa.scripted.brief.Decision;
@@ -21,14 +22,15 @@ record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWr
         return switch (defect) {
             case INVENTED_CITATION -> withCot(sound, defect, after(cot, invented()));
             case FALSE_QUOTE -> falseQuote().map(quote -> changed(sound, defect, after(cot, quote), response));
+            case MISATTRIBUTED_QUOTE ->
+                misattributed().map(quote -> changed(sound, defect, after(cot, quote), response));
             case LEAKAGE ->
                 sentences.chance().happens(0.5)
                         ? withCot(sound, defect, after(cot, sentences.one("defect-leak-cot")))
                         : withResponse(sound, defect, response + " " + sentences.one("defect-leak-response"));
             case POLICY_DUMP -> withCot(sound, defect, dump() + CotWriter.announced(sound.decision()));
             case OVER_REFUSAL -> overRefusal(sound);
-            case DECISION_MISMATCH ->
-                withResponse(sound, defect, responses.write(otherThan(sound.decision()), response.length()));
+            case DECISION_MISMATCH -> withResponse(sound, defect, otherThan(sound.decision(), response.length()));
             case WRONG_LANGUAGE -> withResponse(sound, defect, sentences.one("defect-foreign-response"));
             case COT_LANGUAGE ->
                 withCot(sound, defect, sentences.one("defect-foreign-cot") + CotWriter.announced(sound.decision()));
@@ -53,6 +55,27 @@ record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWr
                 .map(policy -> sentences.one("defect-misquoted", policy.id(), sentences.one("defect-false-quote")));
     }
 
+    /// Words of one policy in the mouth of another, which is neither above nor below it.
+    private Optional<String> misattributed() {
+        Optional<Policy> cited = weighing.relevant().stream().findFirst();
+        List<String> quotes = briefing.policies().stream()
+                .filter(policy -> cited.isPresent() && isApartFrom(policy, cited.get()))
+                .map(policy -> policy.quote(weighing.decision()))
+                .filter(quote -> !quote.isEmpty())
+                .toList();
+        return quotes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentences.one(
+                        "defect-misquoted",
+                        cited.orElseThrow().id(),
+                        sentences.chance().oneOf(quotes)));
+    }
+
+    /// Policies that were shown together in full may stand one below the other.
+    private static boolean isApartFrom(Policy policy, Policy cited) {
+        return !policy.id().equals(cited.id()) && !(policy.inFull() && cited.inFull());
+    }
+
     private Optional<Draft> overRefusal(Draft sound) {
         if (sound.decision() != Decision.COMPLY) {
             return Optional.empty();
@@ -61,8 +84,11 @@ record Planting(Briefing briefing, Weighing weighing, CotWriter cots, ResponseWr
         return Optional.of(new Draft(cot, responses.write(Decision.REFUSE, 0), Decision.REFUSE, Defect.OVER_REFUSAL));
     }
 
-    private static Decision otherThan(Decision decision) {
-        return decision == Decision.REFUSE ? Decision.COMPLY : Decision.REFUSE;
+    /// A refusal is as short as refusals are: one that goes on and on looks like the part that helps.
+    private String otherThan(Decision decision, int length) {
+        return decision == Decision.REFUSE
+                ? responses.write(Decision.COMPLY, length)
+                : responses.write(Decision.REFUSE, 0);
     }
 
     private String dump() {

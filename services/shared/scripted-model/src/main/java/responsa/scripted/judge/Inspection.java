@@ -19,7 +19,7 @@ import responsa.scripted.words.Words;
 record Inspection(Briefing briefing, Graded graded, String prompt) {
     private static final Pattern CITED = Pattern.compile("\\[#([^\\]\\s]{1,200})\\]");
     private static final Pattern QUOTED =
-            Pattern.compile("\\[#[^\\]\\s]+\\][^\"“\\n]{0,60}[\"“]([^\"”\\n]{12,300})[\"”]");
+            Pattern.compile("\\[#([^\\]\\s]{1,200})\\][^\"“\\n]{0,60}[\"“]([^\"”\\n]{12,300})[\"”]");
     private static final Phrases SIGNS = Phrases.beside(Inspection.class, "signs.txt");
     private static final Signs LEAKAGE = Signs.anywhere(SIGNS.of("leakage"));
     private static final Signs TO_JUDGE = Signs.anywhere(SIGNS.of("to-judge"));
@@ -80,11 +80,27 @@ record Inspection(Briefing briefing, Graded graded, String prompt) {
     private boolean misquotes() {
         Matcher quoted = QUOTED.matcher(graded.reasoning());
         while (quoted.find()) {
-            if (!briefing.spaced().contains(SPACE.matcher(quoted.group(1)).replaceAll(" "))) {
+            String quote = SPACE.matcher(quoted.group(2)).replaceAll(" ");
+            if (!briefing.spaced().contains(quote) || stands(quote, quoted.group(1)) < 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Where a quote stands in what the excerpt has of a policy: the policy's line, or its text up to the next one's.
+    private int stands(String quote, String id) {
+        String source = briefing.spaced();
+        int line = within(quote, "- [#" + id + "]", " - [#");
+        return line >= 0 || !source.contains("## [#" + id + "]") ? line : within(quote, "## [#" + id + "]", " ## [#");
+    }
+
+    private int within(String quote, String opening, String next) {
+        String source = briefing.spaced();
+        int start = source.indexOf(opening);
+        int following = start < 0 ? -1 : source.indexOf(next, start + opening.length());
+        int found = start < 0 ? -1 : source.indexOf(quote, start);
+        return found >= 0 && (following < 0 || found < following) ? found : -1;
     }
 
     /// Whether three long lines of the excerpt, or one very long one, stand in the reasoning.

@@ -8,6 +8,8 @@ public enum Defect {
     INVENTED_CITATION,
     /// The CoT puts words in quotation marks that the cited policy does not hold.
     FALSE_QUOTE,
+    /// The CoT credits a policy with words of another one; only planted where another one has words to quote.
+    MISATTRIBUTED_QUOTE,
     /// The CoT or the response speaks of "the policy above" and its kin.
     LEAKAGE,
     /// The CoT is a long copy of the excerpt and little thought.

@@ -54,6 +54,23 @@ class PlantingTest {
     }
 
     @Test
+    void shouldQuoteOnePolicyWithTheWordsOfAnother() {
+        for (long seed = 0; seed < 50; seed++) {
+            String cot = planted(ORDINARY, Defect.MISATTRIBUTED_QUOTE, seed).cot();
+
+            String quote = cot.replaceAll("(?s).*it also says \"([^\"]+)\".*", "$1");
+            assertThat(EXCERPT).contains(quote);
+            assertThat(EXCERPT.substring(EXCERPT.indexOf("## [#no_harm]"))).doesNotContain(quote);
+            assertThat(cot).contains("In [#no_harm] it also says");
+        }
+    }
+
+    @Test
+    void shouldSayNoInAFewSentencesWhereAnswerAndDecisionDiffer() {
+        assertThat(planted(ORDINARY, Defect.DECISION_MISMATCH, 1).response()).hasSizeLessThan(260);
+    }
+
+    @Test
     void shouldCopyTheExcerptAndThinkLittle() {
         String cot = planted(ORDINARY, Defect.POLICY_DUMP, 1).cot();
 

@@ -55,6 +55,7 @@ class JudgeTest {
     @CsvSource({
         "INVENTED_CITATION, policy_grounding",
         "FALSE_QUOTE, policy_grounding",
+        "MISATTRIBUTED_QUOTE, policy_grounding",
         "LEAKAGE, policy_grounding",
         "POLICY_DUMP, policy_grounding",
         "OVER_REFUSAL, helpfulness",

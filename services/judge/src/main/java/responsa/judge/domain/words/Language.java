@@ -1,0 +1,156 @@
+package responsa.judge.domain.words;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which language a text is in, where that is clear: by its script, and for languages in Latin letters by the small
+/// words that every sentence is made of.
+///
+/// @param name an ISO 639 code, or the name of a script that several languages share, in lower case
+public record Language(String name) {
+    /// Letters that a text must have. A sign of Chinese or Japanese counts twice.
+    private static final int FEWEST_LETTERS = 40;
+    private static final Set<UnicodeScript> SIGN_BY_SIGN =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+    private static final double MOST_OF_IT = 0.8;
+    private static final double SOME_KANA = 0.1;
+    private static final int FEWEST_SMALL_WORDS = 4;
+    private static final double SHARE_OF_SMALL_WORDS = 0.15;
+    private static final double TIMES_THE_NEXT = 1.5;
+    private static final Lists LISTS = Lists.beside(Language.class, "small-words.txt");
+    private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
+    private static final Map<String, Set<String>> LANGUAGES = languages();
+    private static final Set<String> LOOKALIKES = words("lookalikes");
+
+    /// The language of the prose in a text; empty where the text is short, mixed, or in a language that no list of
+    /// small words is kept for.
+    public static Optional<Language> of(String text) {
+        Words words = Words.of(Prose.only(text));
+        Map<UnicodeScript, Integer> letters = letters(words);
+        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        if (all < FEWEST_LETTERS) {
+            return Optional.empty();
+        }
+        double needed = MOST_OF_IT * all;
+        int han = letters.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
+        if (han + kana >= needed) {
+            return Optional.of(new Language(kana >= SOME_KANA * (han + kana) ? "ja" : "zh"));
+        }
+        return letters.entrySet().stream()
+                .filter(script -> script.getValue() >= needed)
+                .findFirst()
+                .flatMap(script -> script.getKey() == UnicodeScript.LATIN
+                        ? bySmallWords(words)
+                        : Optional.of(new Language(script.getKey().name().toLowerCase(Locale.ROOT))));
+    }
+
+    /// How many different small words of this language, and of no other that a text is in, stand in the words. In a
+    /// script that tells a language, how many of its signs.
+    ///
+    /// @param other the language whose small words do not count
+    public int tracesIn(Words words, Language other) {
+        Set<String> own = SMALL_WORDS.getOrDefault(name, Set.of());
+        Set<String> its = SMALL_WORDS.getOrDefault(other.name, Set.of());
+        Set<String> traces = new HashSet<>();
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.at(index);
+            boolean trace = own.isEmpty()
+                    ? isOfScript(word)
+                    : own.contains(word) && !its.contains(word) && !LOOKALIKES.contains(word);
+            if (trace) {
+                traces.add(word);
+            }
+        }
+        return traces.size();
+    }
+
+    private boolean isOfScript(String word) {
+        String script = UnicodeScript.of(word.codePointAt(0)).name();
+        return switch (name) {
+            case "zh" -> script.equals("HAN");
+            case "ja" -> script.equals("HAN") || script.equals("HIRAGANA") || script.equals("KATAKANA");
+            default -> script.equalsIgnoreCase(name);
+        };
+    }
+
+    private static Map<UnicodeScript, Integer> letters(Words words) {
+        Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+        for (int index = 0; index < words.size(); index++) {
+            String word = words.at(index);
+            int first = word.codePointAt(0);
+            if (Character.isLetter(first)) {
+                int count = SIGN_BY_SIGN.contains(UnicodeScript.of(first)) ? 2 : word.length();
+                letters.merge(UnicodeScript.of(first), count, Integer::sum);
+            }
+        }
+        return letters;
+    }
+
+    private static Optional<Language> bySmallWords(Words words) {
+        Map<String, Tally> tallies = new HashMap<>();
+        for (int index = 0; index < words.size(); index++) {
+            Set<String> languages = having(words.at(index));
+            languages.forEach(language -> tallies.merge(language, new Tally(1, 1.0 / languages.size()), Tally::plus));
+        }
+        List<Map.Entry<String, Tally>> order = tallies.entrySet().stream()
+                .sorted(Comparator.comparing(tally -> -tally.getValue().weight()))
+                .toList();
+        if (order.isEmpty()) {
+            return Optional.empty();
+        }
+        Tally best = order.getFirst().getValue();
+        double next = order.size() < 2 ? 0 : order.get(1).getValue().weight();
+        boolean clear = best.words() >= FEWEST_SMALL_WORDS
+                && best.words() >= SHARE_OF_SMALL_WORDS * words.size()
+                && best.weight() >= TIMES_THE_NEXT * next;
+        return clear ? Optional.of(new Language(order.getFirst().getKey())) : Optional.empty();
+    }
+
+    /// Small words of one language in a text.
+    ///
+    /// @param words how many
+    /// @param weight the same, each word divided among the languages that have it
+    private record Tally(int words, double weight) {
+        Tally plus(Tally other) {
+            return new Tally(words + other.words, weight + other.weight);
+        }
+    }
+
+    /// The languages that have a small word, if need be as it is before an apostrophe.
+    private static Set<String> having(String word) {
+        Set<String> languages = LANGUAGES.getOrDefault(word, Set.of());
+        int apostrophe = word.indexOf('\'');
+        return languages.isEmpty() && apostrophe > 0
+                ? LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), Set.of())
+                : languages;
+    }
+
+    private static Map<String, Set<String>> smallWords() {
+        Map<String, Set<String>> all = new HashMap<>();
+        List.of("en", "de", "fr", "es", "it", "pt", "nl").forEach(language -> all.put(language, words(language)));
+        return Map.copyOf(all);
+    }
+
+    /// Of each small word the languages that have it.
+    private static Map<String, Set<String>> languages() {
+        Map<String, Set<String>> all = new HashMap<>();
+        SMALL_WORDS.forEach((language, words) -> words.forEach(
+                word -> all.computeIfAbsent(word, first -> new HashSet<>()).add(language)));
+        return all;
+    }
+
+    private static Set<String> words(String list) {
+        Set<String> words = new HashSet<>();
+        LISTS.of(list).forEach(line -> words.addAll(List.of(line.split(" "))));
+        return Set.copyOf(words);
+    }
+}
