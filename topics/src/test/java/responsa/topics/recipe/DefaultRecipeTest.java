@@ -17,7 +17,7 @@ class DefaultRecipeTest {
     void shouldStayTheSameVersion() {
         assertThat(RECIPE.ref().id()).isEqualTo("default");
         assertThat(RECIPE.ref().sha256())
-                .hasToString("39834a35ce14f9dce297a95822b7f2e3a15559a2ce1d92e215d92b1c2b0b2dea");
+                .hasToString("2cfc21b3d3af39fdd8268eb201f068e1ac55eccb6394801e930617854d057316");
     }
 
     @Test

@@ -125,7 +125,7 @@ final class JudgeCommand implements Callable<Integer> {
                         inputs.spec().sha256().hex(),
                         inputs.recipe().ref().sha256().hex()))
                 .shortened());
-        GateCheck gates = new GateCheck(inputs.spec(), inputs.recipe(), content);
+        GateCheck gates = new GateCheck(inputs.spec(), inputs.recipe());
         try (OutFolder folder = OutFolder.take(out, id);
                 InputStream bytes = source.open()) {
             List<String> report = gates.check(bytes, tuples.toString(), folder.path(), console::say);

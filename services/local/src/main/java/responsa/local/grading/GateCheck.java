@@ -13,9 +13,6 @@ import responsa.intake.domain.Line;
 import responsa.intake.domain.Lines;
 import responsa.judge.domain.gate.Examined;
 import responsa.judge.domain.gate.Gates;
-import responsa.topics.id.Sha256;
-import responsa.topics.record.Case;
-import responsa.topics.record.CategorySource;
 import responsa.topics.record.Finding;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
@@ -27,21 +24,16 @@ public final class GateCheck {
 
     private static final String FILE = "verdicts.jsonl";
 
-    private final Spec spec;
-    private final Recipe recipe;
+    private final Gates gates;
     private final VerdictRow.Basis basis;
-    private final Sha256 content;
     private final Map<String, Long> findings = new TreeMap<>();
     private long rows;
     private long rejected;
     private long unreadable;
 
-    /// @param content hash of the file, for the provenance
-    public GateCheck(Spec spec, Recipe recipe, Sha256 content) {
-        this.spec = spec;
-        this.recipe = recipe;
+    public GateCheck(Spec spec, Recipe recipe) {
+        this.gates = Gates.of(spec, recipe);
         this.basis = VerdictRow.Basis.of(spec, recipe);
-        this.content = content;
     }
 
     /// Checks every row of a file.
@@ -73,16 +65,7 @@ public final class GateCheck {
     }
 
     private List<Finding> inspect(RowReading.Row row) {
-        Case graded = new Case(
-                row.asked().under(spec.ref(), recipe.ref()),
-                List.of(),
-                CategorySource.UNCLASSIFIED,
-                0,
-                List.of(),
-                null);
-        GivenRows.Texts texts = new GivenRows.Texts(row.cot(), row.response());
-        return Gates.standard()
-                .inspect(new Examined(GivenDrafts.of(graded, 0, 1, texts, spec, recipe, content), spec, recipe));
+        return gates.inspect(Examined.elsewhere(row.asked().messages(), row.cot(), row.response()));
     }
 
     private VerdictRow counted(VerdictRow row) {
