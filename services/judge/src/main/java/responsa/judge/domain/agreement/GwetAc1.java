@@ -1,6 +1,7 @@
 package responsa.judge.domain.agreement;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ record GwetAc1(SortedMap<Split, Long> drafts) {
         }
         double agreeing = 0;
         double accepting = 0;
-        for (var draft : drafts.entrySet()) {
+        for (Map.Entry<Split, Long> draft : drafts.entrySet()) {
             Split split = draft.getKey();
             agreeing += draft.getValue() * split.agreeing();
             accepting += draft.getValue() * (double) split.accepting() / split.passes();

@@ -54,8 +54,8 @@ record KrippendorffAlpha(SortedMap<Integer, Long> within, SortedMap<Integer, Lon
     /// Over all ordered pairs. Whole, and so exact, for one draft; for all of a stream a long would overflow.
     private static double squaredDifferences(Map<Integer, Long> values) {
         double sum = 0;
-        for (var one : values.entrySet()) {
-            for (var other : values.entrySet()) {
+        for (Map.Entry<Integer, Long> one : values.entrySet()) {
+            for (Map.Entry<Integer, Long> other : values.entrySet()) {
                 double difference = one.getKey() - other.getKey();
                 sum += (double) one.getValue() * other.getValue() * difference * difference;
             }
