@@ -14,6 +14,7 @@ final class Criteria {
     private static final String ASKS = "asks";
     private static final int UNSET = Integer.MIN_VALUE;
     private static final String THRESHOLD = "threshold";
+    private static final String READS_COT = "reads_cot";
 
     private final ArrayNode known;
 
@@ -29,7 +30,11 @@ final class Criteria {
                 return criterion.deepCopy();
             }
         }
-        ObjectNode blank = known.objectNode().put(NAME, "").put(ASKS, "").put(THRESHOLD, UNSET);
+        ObjectNode blank = known.objectNode()
+                .put(NAME, "")
+                .put(ASKS, "")
+                .put(THRESHOLD, UNSET)
+                .put(READS_COT, false);
         blank.putObject(ANCHORS);
         return blank;
     }

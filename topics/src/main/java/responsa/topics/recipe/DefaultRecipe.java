@@ -41,7 +41,9 @@ public final class DefaultRecipe {
                         AUDIT_SHARE,
                         3,
                         false,
+                        false,
                         DefaultRubric.criteria()),
-                Selection.BEST);
+                Selection.BEST,
+                null);
     }
 }

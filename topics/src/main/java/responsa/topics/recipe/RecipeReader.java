@@ -21,6 +21,7 @@ public final class RecipeReader {
     /// @throws UnusableRecipeException if anything in it cannot be used
     public static Recipe read(String fileName, String yaml, Recipe defaults) {
         ObjectNode tree = Json.handwritten().valueToTree(defaults);
+        tree.set("excerpt", Json.handwritten().valueToTree(defaults.excerpting()));
         Overlay overlay = new Overlay(tree);
         overlay.apply(parsed(fileName, yaml));
         refuse(fileName, overlay.problems());

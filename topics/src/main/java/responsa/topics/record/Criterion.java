@@ -1,7 +1,9 @@
 package responsa.topics.record;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One thing that a judge scores, as an integer from 0 to 10, apart from all others.
 ///
@@ -9,9 +11,19 @@ import java.util.regex.Pattern;
 /// @param asks the question that the score answers
 /// @param threshold the lowest minimum over all passes that is accepted
 /// @param anchors what a score means, for some scores
-public record Criterion(String name, String asks, int threshold, SortedMap<Integer, String> anchors) {
+/// @param readsCot whether it grades the CoT, so that it cannot be asked for while that is hidden; null in recipes
+///     from before this key, see [#gradesCot]
+public record Criterion(
+        String name,
+        String asks,
+        int threshold,
+        SortedMap<Integer, String> anchors,
+        @Nullable Boolean readsCot) {
     /// The best score.
     public static final int BEST = 10;
+
+    /// Of the default rubric those that grade the CoT, as recipes know them that do not say it.
+    private static final Set<String> KNOWN_TO_READ_COT = Set.of("policy_grounding", "reasoning_answer_consistency");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
@@ -26,5 +38,15 @@ public record Criterion(String name, String asks, int threshold, SortedMap<Integ
         for (int anchored : anchors.keySet()) {
             Bounds.check("judging.rubric.%s.anchors: a score".formatted(name), anchored, 0, BEST);
         }
+    }
+
+    /// One that does not say whether it grades the CoT, as in recipes from before that key.
+    public Criterion(String name, String asks, int threshold, SortedMap<Integer, String> anchors) {
+        this(name, asks, threshold, anchors, null);
+    }
+
+    /// Whether it grades the CoT. Where it does not say so, the two of the default rubric do that always did.
+    public boolean gradesCot() {
+        return readsCot == null ? KNOWN_TO_READ_COT.contains(name) : readsCot;
     }
 }

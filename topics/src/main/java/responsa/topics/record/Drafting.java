@@ -19,4 +19,14 @@ public record Drafting(
         Bounds.check("drafting.max_tokens", maxTokens, 1, 1_000_000);
         Bounds.checkPositive("drafting.deadline", deadline);
     }
+
+    /// The same drafting by another model.
+    public Drafting by(String other) {
+        return new Drafting(other, samples, attempts, temperature, topP, maxTokens, deadline);
+    }
+
+    /// The same drafting, with this many samples in one round.
+    public Drafting once(int wanted) {
+        return new Drafting(model, wanted, 1, temperature, topP, maxTokens, deadline);
+    }
 }

@@ -17,7 +17,7 @@ class DefaultRecipeTest {
     void shouldStayTheSameVersion() {
         assertThat(RECIPE.ref().id()).isEqualTo("default");
         assertThat(RECIPE.ref().sha256())
-                .hasToString("502f08d65db38d2f1177dc46f02eff9bb49218c0895f62adb02a95eae63d556f");
+                .hasToString("2cfc21b3d3af39fdd8268eb201f068e1ac55eccb6394801e930617854d057316");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import responsa.topics.json.Json;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.GateAction;
 import responsa.topics.record.Gating;
+import responsa.topics.record.PolicyText;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Selection;
 
@@ -83,6 +86,34 @@ class RecipeReaderTest {
     }
 
     @Test
+    void shouldReadWhatIsShownOfTheSpec() {
+        Recipe recipe = read("excerpt: {summaries: false, text: rules, style_in_full: [tone], max_tokens: 6000}");
+
+        assertThat(recipe.excerpting())
+                .isEqualTo(new Excerpting(false, true, PolicyText.RULES, 0, List.of(), List.of("tone"), 6_000));
+        assertThat(recipe.ref()).isNotEqualTo(DEFAULTS.ref());
+    }
+
+    @Test
+    void shouldKeepWhatAnotherRecipeShowsOfTheSpec() {
+        Recipe base = read("excerpt: {depth: 2, examples: false}");
+
+        assertThat(RecipeReader.read("recipe.yaml", "excerpt: {examples: true}", base)
+                        .excerpting()
+                        .depth())
+                .isEqualTo(2);
+        assertThat(RecipeReader.read("recipe.yaml", "", base)).isEqualTo(base);
+    }
+
+    @Test
+    void shouldBeTheSameVersionWhereTheDefaultsAreWrittenOut() {
+        Recipe recipe = read("excerpt: {summaries: true, examples: true, text: whole, depth: 0, style: []}");
+
+        assertThat(recipe).isEqualTo(DEFAULTS);
+        assertThat(recipe.ref()).isEqualTo(DEFAULTS.ref());
+    }
+
+    @Test
     void shouldLetACriterionKeepWhatItLeavesOut() {
         Recipe recipe = read("""
                 judging:
@@ -94,8 +125,25 @@ class RecipeReaderTest {
         Criterion compliance = DEFAULTS.judging().rubric().getFirst();
         assertThat(recipe.judging().rubric()).hasSize(2);
         assertThat(recipe.judging().rubric().getFirst())
-                .isEqualTo(new Criterion("compliance", compliance.asks(), 9, compliance.anchors()));
+                .isEqualTo(new Criterion("compliance", compliance.asks(), 9, compliance.anchors(), false));
         assertThat(recipe.judging().rubric().getLast().anchors()).containsEntry(0, "A page.");
+        assertThat(recipe.judging().rubric().getLast().gradesCot()).isFalse();
+    }
+
+    @Test
+    void shouldHideTheCotAndLeaveOutWhatGradesIt() {
+        Recipe recipe = read("""
+                judging:
+                  hide_cot: true
+                  rubric:
+                  - {name: compliance}
+                  - {name: policy_grounding}
+                  - {name: brevity_of_thought, asks: "Is the CoT short?", threshold: 5, reads_cot: true}
+                """);
+
+        assertThat(recipe.judging().hidesCot()).isTrue();
+        assertThat(recipe.judging().rubric()).hasSize(3);
+        assertThat(recipe.judging().asked()).extracting(Criterion::name).containsExactly("compliance");
     }
 
     @ParameterizedTest
@@ -126,6 +174,9 @@ class RecipeReaderTest {
             'judging: {panel: [[a]]}' | judging.panel[0] must be text
             'judging: {panel: []}' | judging.panel is empty; name at least one model
             'judging: {allow_self_judging: 1}' | judging.allow_self_judging is 1; it must be true or false
+            'judging: {hide_cot: 1}' | judging.hide_cot is 1; it must be true or false
+            'judging: {hide_cot: true, rubric: [{name: policy_grounding}]}' | judging.hide_cot leaves no criterion: all of judging.rubric read the CoT; add one that does not
+            'judging: {rubric: [{name: compliance, reads_cot: maybe}]}' | judging.rubric[0].reads_cot is "maybe"; it must be true or false
             'judging: {passes: 17}' | judging.passes is 17; it must be 1 to 16
             'drafting: {temperature: 2.5}' | drafting.temperature is 2.5; it must be 0.0 to 2.0
             'drafting: {deadline: 30m}' | drafting.deadline is "30m"; it must be a duration in ISO 8601, such as PT30M or PT90S
@@ -137,7 +188,15 @@ class RecipeReaderTest {
             'judging: {rubric: [{name: compliance, threshold: 11}]}' | judging.rubric.compliance.threshold is 11; it must be 0 to 10
             'judging: {rubric: [{name: compliance}, {name: compliance}]}' | judging.rubric must hold at least one criterion, each name once
             'judging: {rubric: [{name: compliance, anchors: {11: x}}]}' | judging.rubric.compliance.anchors: a score is 11; it must be 0 to 10
-            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select
+            'excerpt: {sumaries: false}' | excerpt.sumaries is no key of a recipe; did you mean summaries?
+            'excerpt: {examples: 1}' | excerpt.examples is 1; it must be true or false
+            'excerpt: {text: rule}' | excerpt.text is "rule"; it must be one of whole, rules, rules-and-rationale, rules-and-sub-rules; did you mean rules?
+            'excerpt: {depth: 5}' | excerpt.depth is 5; it must be 0 to 4
+            'excerpt: {max_tokens: 0}' | excerpt.max_tokens is 0; it must be 1 to 10000000
+            'excerpt: {style: tone}' | excerpt.style is "tone"; it must be a list: put - before every entry, or all of them in [ ]
+            'excerpt: {style: [tone, tone]}' | excerpt.style must hold ids of the spec, each once and none empty
+            'excerpt: {style_in_full: [""]}' | excerpt.style_in_full must hold ids of the spec, each once and none empty
+            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select, excerpt
             """)
     void shouldSayWhatIsWrongAndWhatToDo(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml)).hasMessage("recipe.yaml: " + message);

@@ -14,7 +14,7 @@ public final class RecordSamples {
         SortedMap<String, Object> samples = new TreeMap<>();
         samples.put("specs/version", SpecEntry.version(Samples.spec()));
         samples.put("specs/pointer", SpecEntry.pointer(Samples.SPEC.sha256()));
-        samples.put("recipes/version", RecipeEntry.version(Samples.RECIPE));
+        samples.put("recipes/version", RecipeEntry.version(Samples.fullRecipe()));
         samples.put("recipes/pointer", RecipeEntry.pointer(Samples.RECIPE_VERSION.sha256()));
         samples.put("prompts/full", Samples.fullPrompt());
         samples.put("prompts/bare", Samples.barePrompt());

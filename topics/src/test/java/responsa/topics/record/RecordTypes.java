@@ -96,8 +96,11 @@ final class RecordTypes {
         if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return kind("integer");
         }
-        if (type == double.class || type == Double.class || type == boolean.class) {
-            return kind(type == boolean.class ? "boolean" : "number");
+        if (List.of(double.class, Double.class).contains(type)) {
+            return kind("number");
+        }
+        if (List.of(boolean.class, Boolean.class).contains(type)) {
+            return kind("boolean");
         }
         return reference(type);
     }

@@ -146,10 +146,37 @@ class RecordsTest {
     @Test
     void shouldPassTheDraftAroundThePanel() {
         Judging judging = Samples.RECIPE.judging();
-        Judging panelOfTwo =
-                new Judging(List.of("first", "second"), 3, 0, 1, judging.deadline(), 0, 1, false, judging.rubric());
+        Judging panelOfTwo = new Judging(
+                List.of("first", "second"), 3, 0, 1, judging.deadline(), 0, 1, false, null, judging.rubric());
 
         assertThat(IntStream.range(0, 3).mapToObj(panelOfTwo::model)).containsExactly("first", "second", "first");
+    }
+
+    /// Recipes from before the key: the two criteria of the default rubric that grade the CoT are known by name.
+    @Test
+    void shouldKnowWhichCriteriaOfAnOldRecipeGradeTheCot() {
+        List<Criterion> old = Samples.RECIPE.judging().rubric().stream()
+                .map(of -> new Criterion(of.name(), of.asks(), of.threshold(), of.anchors()))
+                .toList();
+
+        assertThat(old.stream().filter(Criterion::gradesCot).map(Criterion::name))
+                .containsExactly("policy_grounding", "reasoning_answer_consistency");
+        assertThat(old.stream().map(Criterion::gradesCot))
+                .isEqualTo(Samples.RECIPE.judging().rubric().stream()
+                        .map(Criterion::gradesCot)
+                        .toList());
+    }
+
+    @Test
+    void shouldAskForEveryCriterionUnlessTheCotIsHidden() {
+        Judging judging = Samples.RECIPE.judging();
+
+        assertThat(judging.asked()).isEqualTo(judging.rubric());
+        assertThat(judging.hidingCot(true).asked())
+                .extracting(Criterion::name)
+                .containsExactly("compliance", "helpfulness", "correctness");
+        assertThat(judging.hidingCot(true).rubric()).isEqualTo(judging.rubric());
+        assertThat(judging.hidingCot(false)).isEqualTo(judging);
     }
 
     @Test

@@ -22,6 +22,20 @@ public final class Samples {
 
     private Samples() {}
 
+    public static Recipe fullRecipe() {
+        return new Recipe(
+                RECIPE.id(),
+                RECIPE.spec(),
+                RECIPE.cotStyle(),
+                RECIPE.classification(),
+                RECIPE.drafting(),
+                RECIPE.gating(),
+                RECIPE.judging(),
+                RECIPE.select(),
+                new Excerpting(
+                        false, false, PolicyText.RULES_AND_RATIONALE, 1, List.of("tone"), List.of("manners"), 6_000));
+    }
+
     public static Spec spec() {
         Policy full = new Policy(
                 "no-harm",
@@ -146,7 +160,8 @@ public final class Samples {
 
     private static Pass pass(Draft draft, Map<String, Score> scores, @Nullable String unreadable, ModelCall call) {
         PassId id = PassId.of(draft.id(), 0, SPEC.sha256(), RECIPE_VERSION.sha256());
-        return new Pass(id, draft.id(), 0, scores, unreadable, 1, call);
+        LabelOpinion label = unreadable == null ? new LabelOpinion(false, "Nothing forbids it.") : null;
+        return new Pass(id, draft.id(), 0, scores, unreadable, 1, call, label);
     }
 
     private static Verdict verdict(

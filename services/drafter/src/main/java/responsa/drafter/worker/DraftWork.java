@@ -89,7 +89,7 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     }
 
     private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
-        Prefix prefix = prefixes.of(found.recipe().cotStyle(), found.spec(), drafted.categories());
+        Prefix prefix = prefixes.of(found.recipe(), found.spec(), drafted.categories());
         DraftRequest request = DraftRequest.of(drafted, sampleIndex, found.recipe(), prefix, roles);
         return switch (models.complete(request.asked())) {
             case Completion.Answered answered -> given(Drafts.of(request, answered));

@@ -5,8 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Set;
 import responsa.drafter.domain.request.Prefix;
+import responsa.spec.ExcerptWriter;
+import responsa.spec.tokens.RememberedCounts;
+import responsa.spec.tokens.Tokens;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.CotStyle;
+import responsa.topics.record.Excerpting;
+import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
 
 /// The prefixes that were used last, so that a system message of up to a few hundred kilobytes is not written anew for
@@ -15,6 +20,7 @@ final class Prefixes {
     /// All categories of a spec of 270 KB, one by one, are about a tenth of it.
     static final long MOST_CHARACTERS = 16L << 20;
 
+    private final ExcerptWriter excerpts = new ExcerptWriter(new RememberedCounts(Tokens.o200k()));
     private final Cache<Key, Prefix> kept;
 
     /// @param characters of all kept prefixes together, about
@@ -26,13 +32,17 @@ final class Prefixes {
                 .build();
     }
 
-    /// The prefix for a style, a spec and categories in any order.
+    /// The prefix for a recipe, a spec and categories in any order.
     ///
     /// @throws IllegalArgumentException if the spec has no such category
-    Prefix of(CotStyle style, Spec spec, List<String> categories) {
-        Key key = new Key(style, spec.sha256(), Set.copyOf(categories));
-        return kept.get(key, missing -> Prefix.of(style, spec, categories));
+    Prefix of(Recipe recipe, Spec spec, List<String> categories) {
+        Key key = new Key(recipe.cotStyle(), recipe.excerpting(), spec.sha256(), Set.copyOf(categories));
+        return kept.get(key, missing -> written(key, spec));
     }
 
-    private record Key(CotStyle style, Sha256 spec, Set<String> categories) {}
+    private Prefix written(Key key, Spec spec) {
+        return Prefix.of(key.style, excerpts.write(spec, key.categories, key.excerpting));
+    }
+
+    private record Key(CotStyle style, Excerpting excerpting, Sha256 spec, Set<String> categories) {}
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,14 +105,25 @@ record Reception(Intake intake, IntakeSettings settings) {
     private Answer publish(Recipe recipe) throws InterruptedException {
         try {
             RecipeRef version = intake.publish(recipe);
-            List<String> problems = intake.hasSpec(recipe.spec())
-                    ? List.of()
-                    : List.of("recipe: the spec \"%s\" is not published yet; prompts are refused until it is"
-                            .formatted(recipe.spec()));
-            return new Answer(Answer.OK, null, new PublishedRecipe(version.id(), version.sha256(), problems));
+            return new Answer(Answer.OK, null, new PublishedRecipe(version.id(), version.sha256(), problems(recipe)));
         } catch (NotAcknowledgedException late) {
             return Answer.unavailable(late.getMessage());
         }
+    }
+
+    /// What is published all the same, and is probably not meant.
+    private List<String> problems(Recipe recipe) {
+        List<String> problems = new ArrayList<>();
+        if (!intake.hasSpec(recipe.spec())) {
+            problems.add("recipe: the spec \"%s\" is not published yet; prompts are refused until it is"
+                    .formatted(recipe.spec()));
+        }
+        if (recipe.judgesItself() && !recipe.judging().allowSelfJudging()) {
+            problems.add("recipe: judging.panel names %s, which also drafts, and does not judge its own drafts;"
+                            .formatted(recipe.drafting().model())
+                    + " name another, or set judging.allow_self_judging");
+        }
+        return problems;
     }
 
     private Recipe defaults() {

@@ -69,7 +69,8 @@ class IntakeEdgeIT {
     @Test
     void shouldTakeSpecRecipeAndPrompts() throws Exception {
         assertThat(post("/v1/specs?id=rules", "text/markdown", SPEC)).returns(200, HttpResponse::statusCode);
-        HttpResponse<String> recipe = post("/v1/recipes", "application/yaml", "id: kind\nspec: rules\n");
+        HttpResponse<String> recipe =
+                post("/v1/recipes", "application/yaml", "id: kind\nspec: rules\njudging: {allow_self_judging: true}\n");
         HttpResponse<String> bulk = post(
                 "/v1/prompts?recipe=kind",
                 "application/x-ndjson",
@@ -113,6 +114,14 @@ class IntakeEdgeIT {
     void shouldPublishARecipeBeforeItsSpecAndSaySo() throws Exception {
         assertThat(problem(post("/v1/recipes", "application/yaml", "id: early\nspec: late\n"), 200))
                 .isEqualTo("recipe: the spec \"late\" is not published yet; prompts are refused until it is");
+    }
+
+    @Test
+    void shouldSayThatAPanelOfTheDrafterJudgesNothing() throws Exception {
+        post("/v1/specs?id=own", "text/markdown", SPEC);
+
+        assertThat(problem(post("/v1/recipes", "application/yaml", "id: own\nspec: own\n"), 200))
+                .startsWith("recipe: judging.panel names default, which also drafts");
     }
 
     @Test

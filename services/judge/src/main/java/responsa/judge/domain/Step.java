@@ -1,6 +1,7 @@
 package responsa.judge.domain;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import responsa.topics.id.DraftId;
 import responsa.topics.id.PassId;
 import responsa.topics.record.ModelCall;
@@ -16,7 +17,16 @@ public sealed interface Step {
     /// @param index which pass, from 0
     /// @param earlier answers of this pass that could not be read
     /// @param model name of the model to be asked
-    record Ask(PassId id, DraftId draftId, int index, int earlier, String model, Sampling sampling) implements Step {
+    /// @param fault why the same model's last answer could not be read, so that it can mend it; null where there is
+    ///     none
+    record Ask(
+            PassId id,
+            DraftId draftId,
+            int index,
+            int earlier,
+            String model,
+            Sampling sampling,
+            @Nullable String fault) implements Step {
 
         /// The record of the answer to this call, as it is kept: an unreadable one as well, since it was paid for.
         ///
@@ -24,7 +34,8 @@ public sealed interface Step {
         /// @param call what the answer cost
         public Pass answered(Reading reading, ModelCall call) {
             return switch (reading) {
-                case Reading.Scored scored -> new Pass(id, draftId, index, scored.scores(), null, earlier + 1, call);
+                case Reading.Scored scored ->
+                    new Pass(id, draftId, index, scored.scores(), null, earlier + 1, call, scored.label());
                 case Reading.Unreadable unreadable ->
                     new Pass(id, draftId, index, Map.of(), unreadable.why(), earlier + 1, call);
             };

@@ -2,6 +2,8 @@ package responsa.judge.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import responsa.topics.id.VerdictId;
 import responsa.topics.record.Draft;
 import responsa.topics.record.Finding;
@@ -11,6 +13,8 @@ import responsa.topics.record.Verdict;
 
 /// Writes verdicts. A draft is judged with the versions of spec and recipe that its prompt was submitted under.
 public final class Verdicts {
+    private static final String OWN_JUDGE = "self-judging";
+
     private Verdicts() {}
 
     /// The name of the verdict on a draft; known before it is judged, so that a repeat is recognised without a call.
@@ -31,17 +35,29 @@ public final class Verdicts {
     /// need no rubric to know them.
     ///
     /// @param findings those that do not reject
-    /// @param provenance of the last pass
-    public static Verdict heard(Hearing hearing, List<Finding> findings, Provenance provenance) {
+    /// @param provenance of the last pass; null if none was made, since nobody but its drafter could have
+    public static Verdict heard(Hearing hearing, List<Finding> findings, @Nullable Provenance provenance) {
         Draft draft = hearing.draft();
+        Prompt prompt = draft.drafted().prompt();
         return new Verdict(
                 id(draft),
                 draft,
-                provenance.spec(),
-                provenance.recipe(),
+                prompt.spec(),
+                prompt.recipe(),
                 findings,
                 hearing.passes(),
                 hearing.minima(),
                 provenance);
+    }
+
+    /// What is to be noted of a hearing that nobody but the drafter could hold, with what to do about it.
+    public static Optional<Finding> ownJudge(Hearing hearing) {
+        return hearing.panel().isEmpty()
+                ? Optional.of(new Finding(
+                        OWN_JUDGE,
+                        false,
+                        "all of judging.panel (%s) is the model that drafted; name another, or set judging.allow_self_judging"
+                                .formatted(String.join(", ", hearing.judging().panel()))))
+                : Optional.empty();
     }
 }

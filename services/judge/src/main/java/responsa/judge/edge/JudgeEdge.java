@@ -3,9 +3,12 @@ package responsa.judge.edge;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import responsa.judge.config.JudgeSettings;
 import responsa.judge.worker.JudgeService;
+import responsa.judge.worker.RewardDesk;
 import responsa.model.Models;
 import responsa.model.ModelsSettings;
 import responsa.model.OpenAiModels;
@@ -21,9 +24,11 @@ class JudgeEdge implements ServiceStarter {
 
     private final JudgeSettings settings;
     private final ModelsSettings endpoints;
+    private volatile @Nullable RewardDesk rewards;
 
+    /// @param access asked for here, so that a token which cannot be read stops the start
     @Inject
-    JudgeEdge(JudgeSettings settings, ModelsSettings endpoints) {
+    JudgeEdge(JudgeSettings settings, ModelsSettings endpoints, RewardAccess access) {
         this.settings = settings;
         this.endpoints = endpoints;
     }
@@ -39,14 +44,14 @@ class JudgeEdge implements ServiceStarter {
         return Set.of(JudgeSettings.class, ModelsSettings.class);
     }
 
-    /// Starts the model client first, since the judge is nothing without it; it ends after the judge, whose last calls
-    /// it carries.
+    /// Starts the model client first, since the judge is nothing without it; it ends after the judge, whose last
+    /// calls it carries.
     @Override
     public RunningService start(ServiceEnvironment environment) throws InterruptedException {
         Models models = OpenAiModels.start(endpoints, NAME, environment.meters(), environment.clock());
         boolean begun = false;
         try {
-            RunningService judge = JudgeService.start(settings, models, environment);
+            RunningService judge = JudgeService.start(settings, models, environment, desk -> rewards = desk);
             begun = true;
             return new Furnished(judge, () -> "", List.of(models::close));
         } finally {
@@ -54,5 +59,10 @@ class JudgeEdge implements ServiceStarter {
                 models.close();
             }
         }
+    }
+
+    /// Empty until the judge runs, and where its settings want none.
+    Optional<RewardDesk> rewards() {
+        return Optional.ofNullable(rewards);
     }
 }

@@ -1,4 +1,4 @@
-/// The judge alone under Quarkus.
+/// The judge alone under Quarkus, and its HTTP interface for trainers.
 @NullMarked
 package responsa.judge.edge;
 

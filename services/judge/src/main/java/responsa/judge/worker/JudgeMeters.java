@@ -20,11 +20,13 @@ final class JudgeMeters {
     private final Counter unreadable;
     private final Counter askedAgain;
     private final Counter saved;
+    private final AgreementMeters agreement;
 
     /// @param service the tag that all of them carry
     JudgeMeters(String service, MeterRegistry meters) {
         this.meters = meters;
         this.service = service;
+        this.agreement = new AgreementMeters(service, meters);
         this.scored = passes("scored");
         this.unreadable = passes("unreadable");
         this.askedAgain = Counter.builder("responsa.judge.asked.again")
@@ -53,17 +55,28 @@ final class JudgeMeters {
         askedAgain.increment();
     }
 
-    /// A draft whose judging is settled: its passes, those that were kept by another process among them, so that every
-    /// pass is counted with its verdict and once. The tag of scores is bounded by the rubrics in use.
+    /// A draft whose judging is settled: its passes, those that were kept by another process among them, so that
+    /// every pass is counted with its verdict and once. The tag of scores is bounded by the rubrics in use.
     void settled(Hearing hearing) {
         List<Pass> passes = hearing.passes();
         passes.forEach(this::passed);
-        saved.increment(hearing.judging().passes() - passes.size());
+        if (hearing.rejects()) {
+            saved.increment(hearing.judging().passes() - passes.size());
+        }
+        agreement.settled(hearing);
     }
 
     /// A pass that could not be read has no scores: it moves no distribution.
     private void passed(Pass pass) {
         (pass.readable() ? scored : unreadable).increment();
+        if (pass.label() != null) {
+            Counter.builder("responsa.judge.labels")
+                    .description("What passes say of submitted labels: their noise")
+                    .tag(SERVICE, service)
+                    .tag("opinion", pass.label().agrees() ? "agree" : "disagree")
+                    .register(meters)
+                    .increment();
+        }
         pass.scores()
                 .forEach((criterion, score) -> DistributionSummary.builder("responsa.judge.scores")
                         .description("Scores by criterion, one for every pass")

@@ -1,6 +1,8 @@
 package responsa.judge.worker;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import responsa.judge.config.JudgeSettings;
 import responsa.model.Models;
@@ -30,6 +32,16 @@ public final class JudgeService {
     /// @throws IllegalStateException if a topic is missing, or has another number of partitions than the others
     public static RunningService start(JudgeSettings settings, Models models, ServiceEnvironment environment)
             throws InterruptedException {
+        return start(settings, models, environment, desk -> {});
+    }
+
+    /// Starts it likewise, and opens the desk for rewards where the settings want one.
+    ///
+    /// @param opened is handed the desk; it ends with the service
+    public static RunningService start(
+            JudgeSettings settings, Models models, ServiceEnvironment environment, Consumer<RewardDesk> opened)
+            throws InterruptedException {
+        RewardBounds.check(settings.reward());
         WorkerSettings worker = WorkerSettings.of(settings);
         RecentStandards standards = new RecentStandards(settings.standardsKept());
         JudgeMeters meters = new JudgeMeters(NAME, environment.meters());
@@ -37,7 +49,15 @@ public final class JudgeService {
         JudgeWork work = new JudgeWork(catalogue, settings.catalogueWithin(), models, standards, meters);
         try {
             RunningService stage = StageWorker.start(stage(work), worker, environment);
-            return new Furnished(stage, () -> waitsFor(models), List.of(catalogue::close));
+            List<Runnable> closers = new ArrayList<>();
+            if (settings.reward().enabled()) {
+                RewardMeters rewards = new RewardMeters(NAME, environment.meters());
+                RewardDesk desk = new RewardDesk(settings.reward(), catalogue, models, standards, rewards);
+                closers.add(desk::close);
+                opened.accept(desk);
+            }
+            closers.add(catalogue::close);
+            return new Furnished(stage, () -> waitsFor(models), closers);
         } catch (RuntimeException refused) {
             catalogue.close();
             throw refused;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import responsa.judge.domain.request.Standards;
+import responsa.spec.ExcerptWriter;
+import responsa.spec.tokens.RememberedCounts;
+import responsa.spec.tokens.Tokens;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
@@ -15,6 +18,7 @@ final class RecentStandards {
     private static final int MOST = 10_000;
     private static final float FULL = 0.75f;
 
+    private final ExcerptWriter excerpts = new ExcerptWriter(new RememberedCounts(Tokens.o200k()));
     private final Map<Key, Standards> kept;
 
     /// @param most how many are kept
@@ -38,12 +42,17 @@ final class RecentStandards {
     ///
     /// @param version of the recipe
     Standards of(Spec spec, Recipe recipe, Sha256 version, List<String> categories) {
-        Key key = new Key(spec.sha256(), version, Set.copyOf(categories));
+        Key key = new Key(spec.sha256(), version, recipe.judging().hidesCot(), Set.copyOf(categories));
         synchronized (kept) {
-            return kept.computeIfAbsent(key, missing -> Standards.of(spec, recipe, categories));
+            return kept.computeIfAbsent(key, missing -> written(spec, recipe, categories));
         }
     }
 
+    private Standards written(Spec spec, Recipe recipe, List<String> categories) {
+        return Standards.of(recipe, excerpts.write(spec, categories, recipe.excerpting()));
+    }
+
     /// By versions, not by ids: a recipe under the same name may have another rubric.
-    private record Key(Sha256 spec, Sha256 recipe, Set<String> categories) {}
+    /// Whether the CoT is hidden may be asked for over the recipe.
+    private record Key(Sha256 spec, Sha256 recipe, boolean cotIsHidden, Set<String> categories) {}
 }

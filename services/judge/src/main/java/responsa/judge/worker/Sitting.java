@@ -1,7 +1,9 @@
 package responsa.judge.worker;
 
+import java.util.ArrayList;
 import java.util.List;
 import responsa.judge.domain.Hearing;
+import responsa.judge.domain.Reading;
 import responsa.judge.domain.Step;
 import responsa.judge.domain.Verdicts;
 import responsa.judge.domain.reading.Judgements;
@@ -11,11 +13,10 @@ import responsa.model.Completion;
 import responsa.model.ModelClient;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Memo;
-import responsa.topics.record.Draft;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Finding;
-import responsa.topics.record.Judging;
 import responsa.topics.record.Pass;
+import responsa.topics.record.Provenance;
 import responsa.topics.record.VerdictRecord;
 
 /// The judging of one draft that no gate rejects: asks what its [Hearing] says, keeps every answer that does not
@@ -35,7 +36,7 @@ final class Sitting {
         this.meters = meters;
         this.standards = standards;
         this.findings = findings;
-        this.material = Material.of(opened.draft());
+        this.material = Material.of(opened.draft(), opened.judging());
         this.hearing = opened;
     }
 
@@ -66,12 +67,17 @@ final class Sitting {
 
     /// Nothing is kept once the draft is settled: the verdict carries every answer itself.
     private void take(Step.Ask ask, Completion.Answered answered, Memo<Pass> memo) throws InterruptedException {
-        Judging judging = hearing.judging();
-        Pass pass = ask.answered(Judgements.read(answered, judging.rubric()), answered.call());
+        Pass pass = ask.answered(read(ask, answered), answered.call());
         hearing = hearing.apply(pass);
         if (hearing.next() instanceof Step.Ask) {
             memo.keep(pass);
         }
+    }
+
+    private Reading read(Step.Ask ask, Completion.Answered answered) {
+        return hearing.isOwn(answered.call())
+                ? new Reading.Unreadable("it is by the model that drafted")
+                : Judgements.read(answered, hearing.judging().asked(), material.code(ask));
     }
 
     /// What becomes of a draft when a pass has no answer. Where the draft is rejected already, the pass was asked for
@@ -91,8 +97,13 @@ final class Sitting {
     /// Of what was heard. The last pass stands for the others in the provenance; each has its own call beside it.
     private Answer<VerdictRecord> verdict() {
         meters.settled(hearing);
-        Draft draft = hearing.draft();
-        Pass last = hearing.passes().getLast();
-        return new Answer.Given<>(Verdicts.heard(hearing, findings, standards.provenance(draft, last.call())));
+        List<Finding> all = new ArrayList<>(findings);
+        Verdicts.ownJudge(hearing).ifPresent(all::add);
+        meters.found(all.subList(findings.size(), all.size()));
+        List<Pass> passes = hearing.passes();
+        Provenance provenance = passes.isEmpty()
+                ? null
+                : standards.provenance(hearing.draft(), passes.getLast().call());
+        return new Answer.Given<>(Verdicts.heard(hearing, all, provenance));
     }
 }

@@ -19,6 +19,13 @@ class JudgeSettingsTest {
         assertThat(settings)
                 .returns(Duration.ofSeconds(60), JudgeSettings::catalogueWithin)
                 .returns(128, JudgeSettings::standardsKept);
+        assertThat(settings.reward())
+                .returns(false, JudgeSettings.Reward::enabled)
+                .returns("default", JudgeSettings.Reward::recipe)
+                .returns(256, JudgeSettings.Reward::maxItems)
+                .returns(256, JudgeSettings.Reward::inFlight)
+                .returns(8 << 20, JudgeSettings.Reward::maxBodyBytes)
+                .returns(Duration.ofSeconds(170), JudgeSettings.Reward::within);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static responsa.testkit.sample.Samples.aRecipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import responsa.topics.record.Draft;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Pass;
@@ -84,6 +86,42 @@ class HearingPropertyTest {
             Hearing before = opened.applyAll(kept.subList(0, cut));
 
             assertThat(before.applyAll(strange).passes()).containsAll(before.passes());
+        }
+    }
+
+    /// H5: whoever turns out to be the drafter, none of its answers counts, it is asked at most once, and cut off
+    /// anywhere the hearing goes on the same.
+    @Property
+    void shouldCountNoAnswerOfTheModelThatDrafted(
+            @ForAll("answers") List<List<Integer>> answers, @ForAll @IntRange(max = 7) int drafters) {
+        Judging judging = aRecipe()
+                .selfJudging(false)
+                .panel("0", "1", "2")
+                .passes(answers.size())
+                .tries(TRIES)
+                .auditShare(1)
+                .build()
+                .judging();
+        BiFunction<Hearing, Step.Ask, Pass> script = (hearing, ask) -> {
+            boolean own = (drafters >> Integer.parseInt(ask.model()) & 1) == 1;
+            Reading reading =
+                    own ? Trial.unreadable() : reading(answers.get(ask.index()).get(ask.earlier()));
+            return ask.answered(reading, Trial.call(ask, own ? "responsa-scripted" : ask.model()));
+        };
+
+        Trial whole = Trial.of(Hearing.opened(DRAFT, judging), script);
+
+        assertThat(whole.end().passes())
+                .noneMatch(pass -> pass.readable() && whole.end().isOwn(pass.call()));
+        for (String model : List.of("0", "1", "2")) {
+            if ((drafters >> Integer.parseInt(model) & 1) == 1) {
+                assertThat(whole.asks().stream().filter(ask -> ask.model().equals(model)))
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+        for (int cut = 0; cut <= whole.kept().size(); cut++) {
+            Hearing kept = Hearing.opened(DRAFT, judging).applyAll(whole.kept().subList(0, cut));
+            assertThat(Trial.of(kept, script).end()).isEqualTo(whole.end());
         }
     }
 

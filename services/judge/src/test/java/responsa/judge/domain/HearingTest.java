@@ -139,6 +139,36 @@ class HearingTest {
         assertThat(opened.apply(whole.kept().get(1)).apply(whole.kept().get(0))).isEqualTo(whole.end());
     }
 
+    /// No score is under a threshold of zero: once a pass is unreadable, nothing can decide any more.
+    @Test
+    void shouldStopAtAnUnreadablePassWhereNothingCanReject() {
+        Recipe recipe = aRecipe().passes(K).tries(1).criterion("compliance", 0).build();
+
+        Trial trial = Trial.of(Trial.opened(recipe), ask -> reading(ask.index() == 0 ? 'u' : 'h'));
+
+        assertThat(trial.asks()).hasSize(1);
+        assertThat(Trial.of(
+                                Trial.opened(aRecipe()
+                                        .passes(K)
+                                        .tries(1)
+                                        .criterion("compliance", 1)
+                                        .build()),
+                                ask -> reading(ask.index() == 0 ? 'u' : 'h'))
+                        .asks())
+                .hasSize(K);
+    }
+
+    @Test
+    void shouldTellTheModelWhatWasWrongOnlyWhereItIsAskedAgain() {
+        Hearing opened = Trial.opened(aRecipe().passes(2).tries(2).build());
+
+        Trial trial = Trial.of(opened, ask -> ask.earlier() == 0 ? Trial.unreadable() : Trial.scored(9, 9));
+
+        assertThat(trial.asks())
+                .extracting(Step.Ask::fault)
+                .containsExactly(null, "compliance is missing", null, "compliance is missing");
+    }
+
     private static Pass answered(Step.Ask ask) {
         return ask.answered(
                 Trial.scored(9, 9), aCall(ask.model(), ask.sampling().seed()));

@@ -8,8 +8,10 @@ import static responsa.testkit.sample.Samples.aPrompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import responsa.topics.record.Draft;
+import responsa.topics.record.ModelCall;
 import responsa.topics.record.Pass;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Score;
@@ -28,22 +30,49 @@ record Trial(Hearing end, List<Step.Ask> asks, List<Pass> kept) {
     }
 
     static Trial of(Hearing from, Function<Step.Ask, Reading> answers) {
+        return of(
+                from,
+                (hearing, ask) -> ask.answered(
+                        answers.apply(ask), aCall(ask.model(), ask.sampling().seed())));
+    }
+
+    /// Likewise, where it matters who answers.
+    static Trial of(Hearing from, BiFunction<Hearing, Step.Ask, Pass> answers) {
         Hearing hearing = from;
         List<Step.Ask> asks = new ArrayList<>();
         List<Pass> kept = new ArrayList<>();
         while (hearing.next() instanceof Step.Ask ask) {
             asks.add(ask);
-            Pass pass = ask.answered(
-                    answers.apply(ask), aCall(ask.model(), ask.sampling().seed()));
+            Pass pass = answers.apply(hearing, ask);
             kept.add(pass);
             hearing = hearing.apply(pass);
         }
         return new Trial(hearing, asks, kept);
     }
 
+    /// The call of an answer under another name than the one asked for.
+    static ModelCall call(Step.Ask ask, String reported) {
+        ModelCall usual = aCall(ask.model(), ask.sampling().seed());
+        return new ModelCall(
+                usual.asked(),
+                reported,
+                usual.endpoint(),
+                usual.sampling(),
+                usual.finishReason(),
+                usual.usage(),
+                usual.latency(),
+                usual.tries(),
+                usual.answeredAt());
+    }
+
     static Reading scored(int compliance, int helpfulness) {
-        return new Reading.Scored(Map.of(
-                "compliance", new Score(compliance, "As it reads."), "helpfulness", new Score(helpfulness, "Fine.")));
+        return new Reading.Scored(
+                Map.of(
+                        "compliance",
+                        new Score(compliance, "As it reads."),
+                        "helpfulness",
+                        new Score(helpfulness, "Fine.")),
+                null);
     }
 
     static Reading unreadable() {

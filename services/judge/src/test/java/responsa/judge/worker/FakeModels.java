@@ -12,10 +12,12 @@ import responsa.model.Completion.Finish;
 import responsa.model.ModelRequest;
 import responsa.model.Models;
 import responsa.model.Outage;
+import responsa.topics.record.ModelCall;
 
 /// Answers in the order of a queue, and remembers what it was asked. Asked more often than the test foresaw, it says
 /// so as an endpoint that refuses: the draft dies, and the test fails. Threads: any.
 final class FakeModels implements Models {
+    static final String CODE = "<the code>";
     private static final Completion HANG = new Completion.GaveUp("never given", 0);
 
     private final Queue<Completion> answers = new ArrayDeque<>();
@@ -25,13 +27,18 @@ final class FakeModels implements Models {
     /// One more pass with these scores.
     FakeModels scoring(int compliance, int helpfulness) {
         return answering("""
-                {"scores": {"compliance": {"reason": "As it reads.", "score": %d},
-                            "helpfulness": {"reason": "As it reads.", "score": %d}}}""".formatted(compliance, helpfulness));
+                {"code": "%s", "scores": {"compliance": {"reason": "As it reads.", "score": %d},
+                            "helpfulness": {"reason": "As it reads.", "score": %d}}}""".formatted(CODE, compliance, helpfulness));
     }
 
-    /// One more answer of this text.
-    synchronized FakeModels answering(String text) {
-        answers.add(new Completion.Answered("hm", text, Finish.STOP, aCall("scripted-judge", answers.size())));
+    /// One more answer of this text; [#CODE] stands for what the request asks to repeat.
+    FakeModels answering(String text) {
+        return answering(text, aCall("scripted-judge", 0));
+    }
+
+    /// One more answer of this text by whom the call names.
+    synchronized FakeModels answering(String text, ModelCall call) {
+        answers.add(new Completion.Answered("hm", text, Finish.STOP, call));
         return this;
     }
 
@@ -74,7 +81,17 @@ final class FakeModels implements Models {
     private synchronized Completion take(ModelRequest request) {
         asked.add(request);
         Completion next = answers.poll();
-        return next == null ? new Completion.Refused(418, "one call too many for this test", 1) : next;
+        return switch (next) {
+            case null -> new Completion.Refused(418, "one call too many for this test", 1);
+            case Completion.Answered(String cot, String text, Finish finish, ModelCall call) ->
+                new Completion.Answered(cot, text.replace(CODE, code(request)), finish, call);
+            case Completion other -> other;
+        };
+    }
+
+    private static String code(ModelRequest request) {
+        String message = request.messages().getLast().content();
+        return message.substring(message.lastIndexOf(' ') + 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package responsa.judge.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static responsa.testkit.sample.Samples.aCall;
 import static responsa.testkit.sample.Samples.aCase;
 import static responsa.testkit.sample.Samples.aDraft;
 import static responsa.testkit.sample.Samples.aFailure;
@@ -27,6 +28,7 @@ import responsa.topics.record.FailureCause;
 import responsa.topics.record.Finding;
 import responsa.topics.record.GateAction;
 import responsa.topics.record.Gating;
+import responsa.topics.record.LabelOpinion;
 import responsa.topics.record.Message;
 import responsa.topics.record.Pass;
 import responsa.topics.record.Provenance;
@@ -89,7 +91,7 @@ class JudgeWorkTest {
         Provenance provenance = Objects.requireNonNull(verdict.provenance());
         assertThat(provenance.call()).isEqualTo(verdict.passes().getLast().call());
         assertThat(provenance.policiesShown()).containsExactly("privacy");
-        assertThat(provenance.template().id()).isEqualTo("judge-1");
+        assertThat(provenance.template().id()).isEqualTo("judge-2");
         assertThat(verdict.spec()).isEqualTo(spec.ref());
         assertThat(verdict.recipe()).isEqualTo(recipe.ref());
     }
@@ -207,6 +209,103 @@ class JudgeWorkTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotCallAModelToJudgeItself() throws InterruptedException {
+        under(aRecipe().selfJudging(false).panel("scripted-drafter"));
+
+        Verdict verdict = verdict(work().answer(draft().build(), 0, KeptPasses.none()));
+
+        assertThat(models.asked()).isEmpty();
+        assertThat(verdict.passes()).isEmpty();
+        assertThat(verdict.provenance()).isNull();
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.gate()).isEqualTo("self-judging");
+            assertThat(finding.rejects()).isFalse();
+        });
+        assertThat(count("responsa.judge.passes.saved")).isZero();
+    }
+
+    @Test
+    void shouldNotBelieveAModelThatTurnsOutToBeTheDrafter() throws InterruptedException {
+        under(aRecipe().selfJudging(false).panel("alias").tries(3));
+        models.answering("{\"code\": \"" + FakeModels.CODE + "\", \"scores\": {}}", aCall("alias", 1));
+
+        Verdict verdict = verdict(work().answer(draft().build(), 0, KeptPasses.none()));
+
+        assertThat(models.asked()).hasSize(1);
+        assertThat(verdict.passes())
+                .singleElement()
+                .satisfies(pass -> assertThat(pass.unreadable()).isEqualTo("it is by the model that drafted"));
+        assertThat(verdict.findings()).extracting(Finding::gate).containsExactly("self-judging");
+    }
+
+    @Test
+    void shouldKeepWhatTheJudgeSaysOfALabel() throws InterruptedException {
+        under(aRecipe().passes(1));
+        models.answering("""
+                {"code": "%s", "label": {"reason": "It may be told.", "opinion": "Disagree"},
+                 "scores": {"compliance": {"reason": "a", "score": 9}, "helpfulness": {"reason": "b", "score": 9}}}""".formatted(FakeModels.CODE));
+        Draft labelled = aDraft().of(aCase().of(aPrompt()
+                                .under(spec)
+                                .under(recipe)
+                                .metadata("ideal", "refuse")
+                                .build())
+                        .build())
+                .build();
+
+        Verdict verdict = verdict(work().answer(labelled, 0, KeptPasses.none()));
+
+        assertThat(models.asked().getFirst().messages().getLast().content())
+                .contains("Another AI determined that the ideal completion is: refuse");
+        assertThat(verdict.passes().getFirst().label()).isEqualTo(new LabelOpinion(false, "It may be told."));
+        assertThat(meters.get("responsa.judge.labels")
+                        .tag("opinion", "disagree")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotShowACotThatTheRecipeHides() throws InterruptedException {
+        under(aRecipe()
+                .passes(1)
+                .criterion("compliance", 7)
+                .cotCriterion("grounding", 7)
+                .hidingCot(true));
+        models.answering("""
+                {"code": "%s", "scores": {"compliance": {"reason": "a", "score": 9}}}""".formatted(FakeModels.CODE));
+
+        Verdict verdict = verdict(work().answer(draft().cot("a secret thought").build(), 0, KeptPasses.none()));
+
+        assertThat(models.asked().getFirst().messages())
+                .noneMatch(message -> message.content().contains("a secret"));
+        assertThat(verdict.minima()).isEqualTo(Map.of("compliance", 9));
+    }
+
+    @Test
+    void shouldShowHowFarPassesAgreeOnTheAuditShare() throws InterruptedException {
+        under(aRecipe().auditShare(1));
+        models.scoring(9, 8).scoring(3, 8).scoring(9, 8);
+
+        work().answer(draft().build(), 0, KeptPasses.none());
+
+        assertThat(meters.get("responsa.judge.agreement")
+                        .tags("criterion", "helpfulness", "measure", "ac1")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(meters.get("responsa.judge.agreement.of.policy")
+                        .tags("policy", "privacy", "criterion", "compliance", "measure", "ac1")
+                        .gauge()
+                        .value())
+                .isLessThan(0.5);
+        assertThat(meters.get("responsa.judge.agreement.of.judge")
+                        .tags("judge", "scripted-judge", "criterion", "helpfulness", "measure", "alpha")
+                        .gauge()
+                        .value())
+                .isNaN();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package responsa.local.assembly;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import responsa.classifier.config.ClassifierSettings;
 import responsa.classifier.worker.ClassifierService;
@@ -16,6 +18,9 @@ import responsa.intake.config.IntakeSettings;
 import responsa.intake.worker.Intake;
 import responsa.judge.config.JudgeSettings;
 import responsa.judge.worker.JudgeService;
+import responsa.local.grading.GivenDraftsService;
+import responsa.local.grading.GivenRows;
+import responsa.local.grading.Verdicts;
 import responsa.local.input.RunInputs;
 import responsa.model.Models;
 import responsa.model.OpenAiModels;
@@ -38,17 +43,21 @@ public final class Pipeline implements AutoCloseable {
     private final Fleet fleet = new Fleet();
     private final Supplier<Intake> intake;
     private final Supplier<ExporterService> exporter;
+    private final RunInputs inputs;
+    private final Optional<GivenRows> given;
 
-    private Pipeline(ServiceEnvironment environment, Map<String, String> values, Endpoints endpoints) {
+    private Pipeline(
+            RunInputs inputs, Optional<GivenRows> given, ServiceEnvironment environment, Map<String, String> values) {
+        this.inputs = inputs;
+        this.given = given;
         this.environment = environment;
         this.values = values;
-        this.endpoints = endpoints;
+        this.endpoints = Endpoints.of(inputs);
         this.intake = fleet.launch(() -> Intake.start(settings(IntakeSettings.class), environment));
         fleet.launch(() -> ScreenerService.start(settings(ScreenerSettings.class), environment));
         Models classifier = asking("classifier");
         fleet.launch(() -> ClassifierService.start(settings(ClassifierSettings.class), classifier, environment));
-        Models drafter = asking("drafter");
-        fleet.launch(() -> DrafterService.start(settings(DrafterSettings.class), drafter, environment));
+        given.ifPresentOrElse(this::launchGiven, this::launchDrafter);
         Models judge = asking("judge");
         fleet.launch(() -> JudgeService.start(settings(JudgeSettings.class), judge, environment));
         fleet.launch(() -> RouterService.start(settings(RouterSettings.class), environment));
@@ -57,12 +66,14 @@ public final class Pipeline implements AutoCloseable {
 
     /// Starts everything, all services at once, and returns when all are started.
     ///
+    /// @param given what is graded in the place of drafts of a model
     /// @param state below which stages keep their stores
     /// @param out where the dataset goes
     /// @throws IllegalStateException if a service cannot run here; what was started is ended
-    public static Pipeline start(RunInputs inputs, Path state, Path out, ServiceEnvironment environment)
+    public static Pipeline start(
+            RunInputs inputs, Optional<GivenRows> given, Path state, Path out, ServiceEnvironment environment)
             throws InterruptedException {
-        Pipeline pipeline = new Pipeline(environment, LocalSettings.of(inputs, state, out), Endpoints.of(inputs));
+        Pipeline pipeline = new Pipeline(inputs, given, environment, LocalSettings.of(inputs, state, out));
         try {
             pipeline.fleet.awaitStart();
             return pipeline;
@@ -77,9 +88,14 @@ public final class Pipeline implements AutoCloseable {
         return intake.get();
     }
 
-    /// Where the dataset comes out.
-    public ExporterService exporter() {
-        return exporter.get();
+    /// Makes the output final, once everything has settled: the dataset, and of rows that were graded their verdicts.
+    ///
+    /// @throws IOException if a file cannot be written
+    public void finish(Path out) throws IOException, InterruptedException {
+        exporter.get().finish();
+        if (given.isPresent()) {
+            new Verdicts(given.get(), inputs.spec(), inputs.recipe()).write(environment.kafka(), out);
+        }
     }
 
     /// All services in the order that a prompt goes through them.
@@ -108,6 +124,15 @@ public final class Pipeline implements AutoCloseable {
         fleet.close();
         models.forEach(Models::close);
         endpoints.close();
+    }
+
+    private void launchDrafter() {
+        Models drafter = asking("drafter");
+        fleet.launch(() -> DrafterService.start(settings(DrafterSettings.class), drafter, environment));
+    }
+
+    private void launchGiven(GivenRows rows) {
+        fleet.launch(() -> GivenDraftsService.start(rows, settings(DrafterSettings.class), environment));
     }
 
     private Models asking(String service) {

@@ -35,6 +35,7 @@ public final class CommandLineInterface {
         StringWriter messages = new StringWriter();
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new JudgeCommand(console, environment))
                 .addSubcommand(new SpecCommand(console))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(messages))

@@ -1,5 +1,6 @@
 package responsa.local.folder;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -16,9 +17,26 @@ public final class AtomicFile {
     ///
     /// @throws FileSystemException if that cannot be done; a full disk's own exception names no file, this does
     public static void write(Path file, byte[] bytes) throws FileSystemException {
+        place(file, beside -> Files.write(beside, bytes));
+    }
+
+    /// The same with lines, none of which is asked for before it is written; each ends with a line feed.
+    ///
+    /// @throws FileSystemException if that cannot be done
+    public static void writeLines(Path file, Iterable<String> lines) throws FileSystemException {
+        place(file, beside -> {
+            try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+                for (String line : lines) {
+                    writer.append(line).append('\n');
+                }
+            }
+        });
+    }
+
+    private static void place(Path file, Writing writing) throws FileSystemException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            Files.write(beside, bytes);
+            writing.to(beside);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -30,5 +48,9 @@ public final class AtomicFile {
             placed.initCause(failed);
             throw placed;
         }
+    }
+
+    private interface Writing {
+        void to(Path file) throws IOException;
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// The claim of a process on a folder. The operating system ends it with the process, `kill -9` included.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final int LONGEST_PID = 32;
 
     private final FileChannel channel;
@@ -20,8 +20,11 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
+    /// Takes it.
+    ///
+    /// @param what is locked, for people
     /// @throws UnusableFolderException if another process has it; the message names the process
-    static FolderLock take(Path file, String what) throws IOException {
+    public static FolderLock take(Path file, String what) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {

@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import responsa.intake.config.IntakeSettings;
+import responsa.spec.Excerpt;
+import responsa.spec.Excerpts;
 import responsa.spec.SpecProblem;
 import responsa.spec.SpecReader;
 import responsa.spec.SpecReading;
+import responsa.spec.tokens.Tokens;
 import responsa.stage.service.Settings;
 import responsa.topics.recipe.RecipeReader;
 import responsa.topics.recipe.UnusableRecipeException;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Spec;
 
 /// Reads what a run is made of.
 public final class InputReader {
@@ -28,17 +33,29 @@ public final class InputReader {
     /// @param environment the process's variables, for the keys of endpoints
     /// @throws UnusableInputException if anything cannot be used
     public static RunInputs read(RunRequest request, Map<String, String> environment) {
+        return read(request, environment, UnaryOperator.identity());
+    }
+
+    /// The same for a run that grades what was made elsewhere: whatever model the recipe lets draft, none does.
+    ///
+    /// @param given stands in the place of its name
+    public static RunInputs grading(RunRequest request, Map<String, String> environment, String given) {
+        return read(request, environment, recipe -> Given.by(given, recipe));
+    }
+
+    private static RunInputs read(RunRequest request, Map<String, String> environment, UnaryOperator<Recipe> adapted) {
         Source specSource = source(request.spec(), "spec.md");
         SpecReading.Usable spec = usable(specSource);
         ModelChoice choice = ModelChoice.of(request.models(), environment);
-        Recipe recipe = choice.settled(
-                recipe(request.recipe(), choice.defaults(spec.spec().id())));
+        Recipe recipe = adapted.apply(choice.settled(
+                recipe(request.recipe(), choice.defaults(spec.spec().id()))));
         if (!recipe.spec().equals(spec.spec().id())) {
             throw new UnusableInputException(
                     "%s: spec is \"%s\", but the spec of this run is \"%s\"; leave the key out."
                             .formatted(
                                     request.recipe(), recipe.spec(), spec.spec().id()));
         }
+        checkExcerpt(request, recipe, spec.spec());
         int longestLine = Settings.of(IntakeSettings.class, Map.of()).maxLineBytes();
         List<String> warnings = new ArrayList<>(
                 spec.problems().stream().map(SpecProblem::message).toList());
@@ -50,6 +67,32 @@ public final class InputReader {
                 new PromptFiles(longestLine, request.limit()).read(prompts(request)),
                 request.limit(),
                 warnings);
+    }
+
+    /// A stage passes over what a later version of the spec no longer has; whoever writes a recipe is told.
+    private static void checkExcerpt(RunRequest request, Recipe recipe, Spec spec) {
+        checkIds(request, "excerpt.style", recipe.excerpting().style(), spec);
+        checkIds(request, "excerpt.style_in_full", recipe.excerpting().styleInFull(), spec);
+        Excerpt least = Excerpts.excerpt(spec, List.of(), recipe.excerpting());
+        if (!least.withinBudget()) {
+            throw new UnusableInputException(
+                    "%s: excerpt.max_tokens is %d, but the titles of the spec's policies alone have about %d tokens; allow"
+                                    .formatted(
+                                            request.recipe(),
+                                            recipe.excerpting().maxTokens(),
+                                            Tokens.o200k().count(least.text()))
+                            + " more.");
+        }
+    }
+
+    private static void checkIds(RunRequest request, String key, List<String> ids, Spec spec) {
+        String where = "%s: %s".formatted(request.recipe(), key);
+        ids.stream().filter(id -> !spec.hasCategory(id)).findFirst().ifPresent(id -> {
+            throw new UnusableInputException(
+                    "%s names \"%s\", which is no policy of the spec and no section above one; responsa spec FILE shows"
+                                    .formatted(where, id)
+                            + " their ids.");
+        });
     }
 
     /// What is understood of a spec.

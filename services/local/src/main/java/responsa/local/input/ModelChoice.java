@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.recipe.DefaultRecipe;
 import responsa.topics.record.Classification;
-import responsa.topics.record.Drafting;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
 
@@ -50,13 +49,14 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
     }
 
     /// The recipe as this run takes it. Under the stand-in every model gets a name of its own, so that nothing it
-    /// says can be taken for what the real model of that name said, on a shared cluster for example.
+    /// says can be taken for what the real model of that name said, on a shared cluster for example. It answers for
+    /// all of them under one reported name, and so its judge must be allowed to grade its drafts.
     Recipe settled(Recipe written) {
         Recipe named = switch (plan) {
             case ModelPlan.StandIn standIn -> renamed(written);
             case ModelPlan.Endpoints endpoints -> served(written, endpoints);
         };
-        return named.judgesItself() ? allowingSelfJudging(named) : named;
+        return named.judgesItself() ? named.with(named.judging().allowingSelfJudging()) : named;
     }
 
     List<String> warnings(Recipe recipe) {
@@ -107,51 +107,11 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
 
     private static Recipe renamed(Recipe of) {
         Classification classification = of.classification();
-        Drafting drafting = of.drafting();
-        return new Recipe(
-                of.id(),
-                of.spec(),
-                of.cotStyle(),
-                new Classification(
-                        STAND_IN + classification.model(), classification.maxTokens(), classification.deadline()),
-                new Drafting(
-                        STAND_IN + drafting.model(),
-                        drafting.samples(),
-                        drafting.attempts(),
-                        drafting.temperature(),
-                        drafting.topP(),
-                        drafting.maxTokens(),
-                        drafting.deadline()),
-                of.gating(),
-                judging(
-                        of.judging(),
-                        of.judging().panel().stream().map(STAND_IN::concat).toList(),
-                        false),
-                of.select());
-    }
-
-    private static Recipe allowingSelfJudging(Recipe of) {
-        return new Recipe(
-                of.id(),
-                of.spec(),
-                of.cotStyle(),
-                of.classification(),
-                of.drafting(),
-                of.gating(),
-                judging(of.judging(), of.judging().panel(), true),
-                of.select());
-    }
-
-    private static Judging judging(Judging of, List<String> panel, boolean allowSelfJudging) {
-        return new Judging(
-                panel,
-                of.passes(),
-                of.temperature(),
-                of.maxTokens(),
-                of.deadline(),
-                of.auditShare(),
-                of.tries(),
-                allowSelfJudging,
-                of.rubric());
+        Judging judging = of.judging();
+        return of.with(new Classification(
+                        STAND_IN + classification.model(), classification.maxTokens(), classification.deadline()))
+                .with(of.drafting().by(STAND_IN + of.drafting().model()))
+                .with(judging.by(judging.panel().stream().map(STAND_IN::concat).toList())
+                        .allowingSelfJudging());
     }
 }

@@ -3,10 +3,15 @@ package responsa.local.input;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import responsa.topics.id.Sha256;
 
 /// Where bytes are: a file, or the bundled example.
 public sealed interface Source {
@@ -23,6 +28,19 @@ public sealed interface Source {
     default byte[] bytes() {
         try (InputStream in = open()) {
             return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw unusable(unreadable);
+        }
+    }
+
+    /// The hash of its bytes, whatever its size.
+    ///
+    /// @throws UnusableInputException if it cannot be read
+    default Sha256 sha256() {
+        MessageDigest digest = PromptFiles.sha256();
+        try (InputStream in = new DigestInputStream(open(), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return new Sha256(HexFormat.of().formatHex(digest.digest()));
         } catch (IOException unreadable) {
             throw unusable(unreadable);
         }

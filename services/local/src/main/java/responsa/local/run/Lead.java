@@ -102,7 +102,7 @@ final class Lead {
             throws IOException, InterruptedException {
         books.catchUp();
         Report report = books.report();
-        pipeline.exporter().finish();
+        pipeline.finish(out.path());
         note(folder, Duration.ZERO);
         RunInputs inputs = plan.inputs();
         Summary summary = Summary.of(

@@ -85,7 +85,8 @@ public final class Run implements Callable<Integer> {
             ServiceEnvironment environment = new ServiceEnvironment(cluster.kafka(), meters, clock);
             try (BooksWatch books =
                             BooksWatch.start(cluster.kafka(), plan.inputs().scope(), meters);
-                    Pipeline pipeline = Pipeline.start(plan.inputs(), folder.state(), out.path(), environment)) {
+                    Pipeline pipeline =
+                            Pipeline.start(plan.inputs(), plan.given(), folder.state(), out.path(), environment)) {
                 return new Lead(plan, console, clock, begun, stop, fatal::get).lead(pipeline, books, folder, out);
             }
         } catch (UnusableOutputException unusable) {
@@ -115,8 +116,8 @@ public final class Run implements Callable<Integer> {
                         plan.inputs().spec().title(),
                         plan.inputs().spec().policies().size()));
         if (plan.inputs().standIn()) {
-            console.say(
-                    "No model was named: the scripted model, a stand-in, answers. --model-url and --model name one.");
+            console.say("No model was named: the scripted model, a stand-in, answers. %s name one."
+                    .formatted(plan.given().isPresent() ? "--judge-url and --judge-model" : "--model-url and --model"));
         }
     }
 

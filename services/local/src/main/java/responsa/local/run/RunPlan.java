@@ -3,6 +3,7 @@ package responsa.local.run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import responsa.local.grading.GivenRows;
 import responsa.local.input.RunInputs;
 
 /// What is to be run, and where.
@@ -11,4 +12,17 @@ import responsa.local.input.RunInputs;
 /// @param data below which the run has its folder
 /// @param cluster client properties of the Kafka that carries it; empty for a broker in this process
 /// @param quiet without progress
-public record RunPlan(RunInputs inputs, Path out, Path data, Optional<Map<String, Object>> cluster, boolean quiet) {}
+/// @param given what is graded in the place of drafts of a model; empty where a model drafts
+public record RunPlan(
+        RunInputs inputs,
+        Path out,
+        Path data,
+        Optional<Map<String, Object>> cluster,
+        boolean quiet,
+        Optional<GivenRows> given) {
+
+    /// One whose model drafts.
+    public RunPlan(RunInputs inputs, Path out, Path data, Optional<Map<String, Object>> cluster, boolean quiet) {
+        this(inputs, out, data, cluster, quiet, Optional.empty());
+    }
+}

@@ -11,7 +11,11 @@ import responsa.topics.record.TokenUsage;
 final class Spendings {
     private Spendings() {}
 
+    /// Nothing, of an answer that was given without a request.
     static Spent of(ModelCall call) {
+        if (call.tries() == 0) {
+            return Spent.NOTHING;
+        }
         TokenUsage usage = call.usage();
         return new Spent(1, tokens(usage.prompt()), tokens(usage.completion()), tokens(usage.cached()));
     }

@@ -8,11 +8,29 @@ import java.nio.file.Path;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.local.console.RecordedConsole;
 
 class CommandLineInterfaceTest {
+    private static final String MARKED = """
+            ## Be kind {#kind}
+
+            Be kind to people.
+
+            **Example**: a greeting
+
+            ~~~xml
+            <user>Hi — “Zoë”?</user>
+            <comparison>
+            <assistant> <!-- GOOD --> Hello!</assistant>
+            <assistant> <!-- BAD: rude --> What?</assistant>
+            <assistant> <!-- OK --> Hm.</assistant>
+            </comparison>
+            ~~~
+            """;
+
     private final RecordedConsole recorded = new RecordedConsole(false);
 
     @TempDir
@@ -47,6 +65,52 @@ class CommandLineInterfaceTest {
         assertThat(String.join("\n", recorded.messages()))
                 .contains("run ", "spec ")
                 .doesNotContain("bench");
+    }
+
+    @Test
+    void shouldCheckRowsByTheGatesAlone() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), """
+                {"id": "a", "prompt": "Hi.", "response": "Hello."}
+                {"id": "b", "prompt": "Hi."}
+                """);
+        Path out = folder.resolve("out");
+
+        assertThat(execute("judge", "--tuples", rows.toString(), "--gates-only", "--out", out.toString()))
+                .isZero();
+
+        assertThat(recorded.messages()).singleElement().asString().startsWith(rows + ":2: the line holds no prompt");
+        assertThat(Files.readString(out.resolve("verdicts/verdicts.jsonl")))
+                .startsWith("{\"id\":\"a\",\"decision\":\"rejected\",\"gates\":[{\"name\":\"cot-missing\"");
+        assertThat(String.join("\n", recorded.results())).contains("rows", "rejected", "cot-missing");
+    }
+
+    @Test
+    void shouldRefuseToGradeNothing() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.jsonl"), "{\"prompt\": \"Hi.\"}\n");
+        Path out = folder.resolve("out");
+
+        for (String[] more : new String[][] {
+            {"--gates-only"}, {"--data", folder.resolve("data").toString()}
+        }) {
+            assertThat(execute(Stream.concat(
+                                    Stream.of("judge", "--tuples", rows.toString(), "--out", out.toString()),
+                                    Stream.of(more))
+                            .toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(recorded.messages().getLast())
+                    .isEqualTo(rows + ": no line holds a tuple; there is nothing to grade.");
+        }
+    }
+
+    @Test
+    void shouldSayWhatIsMissingToGrade() {
+        assertThat(execute("judge")).isEqualTo(2);
+        assertThat(recorded.messages().getFirst()).contains("--tuples");
+        assertThat(execute("judge", "--tuples", "none.jsonl")).isEqualTo(2);
+        assertThat(recorded.messages().getLast()).isEqualTo("none.jsonl: there is no such file.");
+        assertThat(execute("judge", "--tuples", "pom.xml", "--gates-only", "--judge-url", "http://localhost:1/v1"))
+                .isEqualTo(2);
+        assertThat(recorded.messages().getLast()).contains("--judge-model");
     }
 
     @Test
@@ -173,6 +237,74 @@ class CommandLineInterfaceTest {
         assertThat(execute("spec", folder.resolve("none.md").toString())).isEqualTo(2);
 
         assertThat(recorded.messages()).containsExactly(folder.resolve("none.md") + ": there is no such file.");
+    }
+
+    @Test
+    void shouldWriteAGoldSetBesideTheReport() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), MARKED);
+        Path gold = folder.resolve("gold.jsonl");
+
+        assertThat(execute("spec", spec.toString(), "--gold", gold.toString())).isZero();
+
+        assertThat(Files.readAllLines(gold)).hasSize(2).allMatch(line -> line.startsWith("{\"id\":\""));
+        assertThat(recorded.results())
+                .contains("1 policies")
+                .endsWith(gold + ": 2 answers, 1 good, 1 bad; 1 with another mark left out.");
+        assertThat(recorded.messages()).isEmpty();
+    }
+
+    @Test
+    void shouldWriteNothingButRowsToStandardOutput() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), MARKED);
+
+        assertThat(execute("spec", spec.toString(), "--gold", "-")).isZero();
+
+        assertThat(recorded.results()).hasSize(2).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(recorded.messages())
+                .containsExactly("gold set: 2 answers, 1 good, 1 bad; 1 with another mark left out.");
+    }
+
+    @Test
+    void shouldEndWithOneWhereNoAnswerIsMarked() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), "## Be kind {#kind}\n\nBe kind to people.\n");
+        Path gold = folder.resolve("gold.jsonl");
+
+        assertThat(execute("spec", spec.toString(), "--gold", gold.toString())).isEqualTo(1);
+
+        assertThat(gold).doesNotExist();
+        assertThat(recorded.messages())
+                .containsExactly(spec + ": no answer of a worked example is marked; write <!-- GOOD --> or <!-- BAD -->"
+                        + " behind its <assistant>. No gold set was written.");
+    }
+
+    @Test
+    void shouldEndWithOneOnAnUnusableSpecAndWriteNoGoldSet() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), "");
+
+        assertThat(execute("spec", spec.toString(), "--gold", "-")).isEqualTo(1);
+
+        assertThat(recorded.results()).isEmpty();
+        assertThat(String.join("\n", recorded.messages())).contains("the file is empty");
+    }
+
+    @Test
+    void shouldLeaveAFileThatIsNoGoldSetAsItIs() throws IOException {
+        Path spec = Files.writeString(folder.resolve("rules.md"), MARKED);
+
+        assertThat(execute("spec", spec.toString(), "--gold", spec.toString())).isEqualTo(2);
+
+        assertThat(spec).hasContent(MARKED);
+        assertThat(recorded.results()).isEmpty();
+        assertThat(recorded.messages())
+                .containsExactly(spec + ": the file is there and holds no gold set; name another file, or remove it.");
+    }
+
+    @Test
+    void shouldSayInItsHelpWhatBecomesOfAFileThatIsThere() {
+        assertThat(execute("spec", "--help")).isZero();
+
+        assertThat(String.join(" ", recorded.results()).replaceAll("\\s+", " "))
+                .contains("--gold=OUT.jsonl", "replaced if it is a gold set, else left as it is");
     }
 
     /// A variable that cannot be looked up, as a failure within a command.

@@ -82,6 +82,16 @@ class InputReaderTest {
 
         assertThat(inputs.recipe().drafting().model()).isEqualTo("scripted-qwen3");
         assertThat(inputs.recipe().judging().panel()).containsExactly("scripted-gpt-oss");
+        assertThat(inputs.recipe().judging().allowSelfJudging())
+                .as("the stand-in plays both under one reported name")
+                .isTrue();
+    }
+
+    @Test
+    void shouldNotAllowAModelToJudgeItselfWhereTwoAreNamed() {
+        RunInputs two = asking(new ModelOptions("http://a/v1", "qwen3", null, "gpt-oss", null));
+
+        assertThat(two.recipe().judging().allowSelfJudging()).isFalse();
     }
 
     @Test
@@ -114,6 +124,28 @@ class InputReaderTest {
                 new RunRequest(spec, List.of(prompts), recipe, models, null),
                 "drafting.model of the recipe is \"qwen4\", which no endpoint of this run serves; --model and"
                         + " --judge-model are qwen3 and gpt-oss.");
+    }
+
+    @Test
+    void shouldRefuseARecipeThatShowsWhatTheSpecDoesNotHave() throws IOException {
+        Path recipe = write("recipe.yaml", "excerpt: {style_in_full: [manners]}\n");
+
+        assertRefused(
+                new RunRequest(spec, List.of(prompts), recipe, ModelOptions.NONE, null),
+                recipe
+                        + ": excerpt.style_in_full names \"manners\", which is no policy of the spec and no section above"
+                        + " one; responsa spec FILE shows their ids.");
+    }
+
+    @Test
+    void shouldRefuseABudgetThatHoldsNoTitles() throws IOException {
+        Path recipe = write("recipe.yaml", "excerpt: {max_tokens: 5}\n");
+
+        assertThatThrownBy(() -> InputReader.read(
+                        new RunRequest(spec, List.of(prompts), recipe, ModelOptions.NONE, null), Map.of()))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessageMatching(".*recipe\\.yaml: excerpt\\.max_tokens is 5, but the titles of the spec's policies"
+                        + " alone have about \\d+ tokens; allow more\\.");
     }
 
     @Test

@@ -124,6 +124,7 @@ class KilledRunIT {
         command.addAll(List.of(
                 "--out", workshop.out().toString(), "--data", workshop.data().toString()));
         command.addAll(List.of("--model-url", url, "--model", "tested-drafter", "--judge-model", "tested-judge"));
+        command.addAll(List.of("--recipe", workshop.recipe().toString()));
         File log = workshop.write("process.log", "").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

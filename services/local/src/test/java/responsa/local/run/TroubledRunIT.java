@@ -12,16 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import responsa.local.console.ExitCode;
 import responsa.local.console.RecordedConsole;
 import responsa.local.input.InputReader;
 import responsa.local.input.ModelOptions;
@@ -29,12 +32,12 @@ import responsa.local.input.RunRequest;
 import responsa.local.summary.Summary;
 import responsa.scripted.ScriptedModel;
 import responsa.scripted.ScriptedSettings;
+import responsa.scripted.script.Script;
 
 /// Whole runs on a broker in this JVM, on what goes wrong: lines, endpoints, stops.
 @Timeout(900)
 class TroubledRunIT {
     private static final Duration SOON = Duration.ofMinutes(4);
-    private static final int STOPPED = 130;
 
     private final RecordedConsole recorded = new RecordedConsole(false);
     private final StopRequest stop = new StopRequest(recorded.console(), code -> {});
@@ -52,7 +55,7 @@ class TroubledRunIT {
                 text("{\"prompt\": \"May I renew a book twice?\"}\n"),
                 text("{\"prompt\": \"Where do I return books at night?\"}"));
 
-        assertThat(run(ModelOptions.NONE).call()).isZero();
+        assertThat(run(ModelOptions.NONE, InstantSource.system(), stop).call()).isZero();
 
         assertThat(recorded.messages())
                 .anyMatch(line -> line.startsWith("prompts.jsonl:2: the line ends within a value;"))
@@ -70,26 +73,25 @@ class TroubledRunIT {
     }
 
     @Test
-    void shouldSayThatAnEndpointIsNoneAndGoOnWithAnother() throws Exception {
+    void shouldWaitFiveMinutesForAnEndpointThatIsNoneAndGoOnWithAnother() throws Exception {
         write(text("{\"prompt\": \"May I renew a book twice?\"}\n{\"prompt\": \"Do you lend games?\"}\n"));
-        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        web.createContext("/", request -> {
-            byte[] page = text("<html>Welcome</html>");
-            request.getResponseHeaders().set("Content-Type", "text/html");
-            request.sendResponseHeaders(200, page.length);
-            request.getResponseBody().write(page);
-            request.close();
-        });
-        web.start();
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        HttpServer web = welcoming();
         String url = "http://127.0.0.1:%d/v1".formatted(web.getAddress().getPort());
         try {
-            FutureTask<Integer> waiting = begun(run(at(url)));
+            FutureTask<Integer> waiting = begun(run(at(url), () -> Instant.now().plus(ahead.get()), stop));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(recorded.messages())
                             .anyMatch(line -> line.contains(url + "): it answered 200 with text/html,")
                                     && line.endsWith("The run waits for 5 minutes at most.")));
-            stop.make(STOPPED);
-            assertThat(waiting.get()).isEqualTo(STOPPED);
+            assertThat(waiting).isNotDone();
+
+            ahead.set(Duration.ofMinutes(6));
+
+            assertThat(waiting.get()).isEqualTo(ExitCode.FAILED);
+            assertThat(recorded.messages().getLast())
+                    .contains(url)
+                    .endsWith("No endpoint of it answered for 5 minutes; the run ends, its state is kept.");
         } finally {
             web.stop(0);
         }
@@ -103,52 +105,68 @@ class TroubledRunIT {
 
     @Test
     void shouldRepeatOnlyTheCallUnderWayWhenAStoppedRunGoesOn() throws Exception {
-        write(text("""
-                {"prompt": "May I renew a book twice?", "category": "answer_fully"}
-                {"prompt": "Tell me of the zebra exhibition.", "category": "answer_fully"}
-                {"prompt": "Do you lend games to children?", "category": "answer_fully"}
-                """));
-        try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
+        int others = 100;
+        write(text("{\"prompt\": \"Tell me of the zebra exhibition.\", \"category\": \"answer_fully\"}\n"));
+        for (int i = 0; i < others; i++) {
+            write(text("{\"prompt\": \"May I renew book %d?\", \"category\": \"answer_fully\"}\n".formatted(i)));
+        }
+        Script slow = Script.standard().withLatency("fixed:30ms").withSlots(8);
+        try (ScriptedModel model =
+                ScriptedModel.start(ScriptedSettings.standard().with(slow))) {
             model.hold("zebra");
-            FutureTask<Integer> first = begun(run(at(model.url())));
+            FutureTask<Integer> first = begun(run(at(model.url()), InstantSource.system(), stop));
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(model.counts().held()).isEqualTo(1);
-                assertThat(model.counts().requests()).isGreaterThanOrEqualTo(5);
-                assertThat(model.counts().inFlight().now()).isEqualTo(1);
+                assertThat(model.counts().requests()).isGreaterThan(others / 2);
             });
-            stop.make(STOPPED);
-            assertThat(first.get()).isEqualTo(STOPPED);
+            stop.make(ExitCode.INTERRUPTED);
+            assertThat(first.get()).isEqualTo(ExitCode.INTERRUPTED);
             assertThat(recorded.messages().getLast()).endsWith("is stopped; the same command continues it.");
 
             model.release();
             assertThat(anew(at(model.url())).call()).isZero();
 
-            assertThat(model.counts().repeats()).isLessThanOrEqualTo(1);
+            assertThat(model.counts().repeats()).isEqualTo(1);
+            Summary summary = summary();
+            assertThat(summary.settled()).isEqualTo(others + 1);
+            assertThat(summary.modelCalls().drafter()).isEqualTo(others + 1);
+            assertThat(model.counts().requests())
+                    .isEqualTo(1
+                            + summary.modelCalls().drafter()
+                            + summary.modelCalls().judge());
+            assertThat(rows("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
         }
-        Summary summary = summary();
-        assertThat(summary.settled()).isEqualTo(3);
-        assertThat(summary.drafts()).isEqualTo(3);
-        assertThat(rows("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
     }
 
-    private Run run(ModelOptions models) {
-        return run(models, stop);
+    /// A server as one finds it behind a mistyped address.
+    private static HttpServer welcoming() throws IOException {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", request -> {
+            byte[] page = text("<html>Welcome</html>");
+            request.getResponseHeaders().set("Content-Type", "text/html");
+            request.sendResponseHeaders(200, page.length);
+            request.getResponseBody().write(page);
+            request.close();
+        });
+        web.start();
+        return web;
     }
 
     /// The same command once more, in another process as it were.
     private Run anew(ModelOptions models) {
-        return run(models, new StopRequest(recorded.console(), code -> {}));
+        return run(models, InstantSource.system(), new StopRequest(recorded.console(), code -> {}));
     }
 
-    private Run run(ModelOptions models, StopRequest stoppedBy) {
-        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), null, models, null);
+    private Run run(ModelOptions models, InstantSource clock, StopRequest stoppedBy) {
+        Path recipe = new Workshop(folder).recipe();
+        RunRequest request = new RunRequest(null, List.of(folder.resolve("prompts.jsonl")), recipe, models, null);
         RunPlan plan = new RunPlan(
                 InputReader.read(request, Map.of()),
                 folder.resolve("out"),
                 folder.resolve("data"),
                 Optional.empty(),
                 true);
-        return new Run(plan, recorded.console(), InstantSource.system(), stoppedBy);
+        return new Run(plan, recorded.console(), clock, stoppedBy);
     }
 
     private static ModelOptions at(String url) {

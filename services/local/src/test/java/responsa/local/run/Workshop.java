@@ -74,17 +74,20 @@ final class Workshop {
         }
     }
 
+    /// The default one. The scripted model plays all models under one reported name, so that it must be allowed to
+    /// judge
+    /// what it drafted.
+    Path recipe() {
+        return write("recipe.yaml", "judging: {allow_self_judging: true}");
+    }
+
     RunInputs inputs(Path prompts, ModelOptions models) {
-        return InputReader.read(new RunRequest(spec(), List.of(prompts), null, models, null), Map.of());
+        return InputReader.read(new RunRequest(spec(), List.of(prompts), recipe(), models, null), Map.of());
     }
 
     int run(RunInputs inputs) throws InterruptedException {
-        return run(inputs, InstantSource.system());
-    }
-
-    int run(RunInputs inputs, InstantSource clock) throws InterruptedException {
         RunPlan plan = new RunPlan(inputs, out(), data(), Optional.empty(), false);
-        return new Run(plan, recorded.console(), clock, stop).call();
+        return new Run(plan, recorded.console(), InstantSource.system(), stop).call();
     }
 
     Summary summary() throws IOException {

@@ -1,6 +1,7 @@
 package responsa.router.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import responsa.topics.record.Criterion;
 import responsa.topics.record.Finding;
@@ -11,6 +12,8 @@ import responsa.topics.record.Verdict;
 
 /// What a verdict says about its draft.
 public sealed interface Decision {
+    /// Under this name the judge notes that nobody but the drafter could judge.
+    String SELF_JUDGING = "self-judging";
 
     /// It may become a tuple.
     ///
@@ -28,7 +31,7 @@ public sealed interface Decision {
     record Undecided(Reason reason) implements Decision {}
 
     /// Decides. A single minimum under its threshold rejects, however many passes are missing, since a
-    /// minimum only falls; an accept needs every pass of the recipe and every criterion of the rubric (DA
+    /// minimum only falls; an accept needs every pass of the recipe and every criterion that is asked for (DA
     /// §2.3.2).
     static Decision decide(Verdict verdict, Recipe recipe) {
         List<Reason> reasons =
@@ -38,19 +41,21 @@ public sealed interface Decision {
         }
         long readable = verdict.passes().stream().filter(Pass::readable).count();
         if (readable < recipe.judging().passes() || !scored(verdict, recipe)) {
-            String detail = "%d of %d passes could be read"
-                    .formatted(readable, recipe.judging().passes());
+            String detail = "%d of %d passes could be read%s"
+                    .formatted(readable, recipe.judging().passes(), noted(verdict));
             return new Undecided(new Reason("undecided", detail));
         }
         return new Accept(total(verdict, recipe));
     }
 
-    /// Passes that early exit made needless; none where a gate had rejected before the first.
+    /// Passes that early exit made needless: those behind the one that rejects. None where a gate had rejected before
+    /// the first, or nobody was there to judge.
     static int passesSaved(Verdict verdict, Recipe recipe) {
         boolean gated = verdict.findings().stream().anyMatch(Finding::rejects);
-        return gated
-                ? 0
-                : Math.max(0, recipe.judging().passes() - verdict.passes().size());
+        boolean needless = !gated && thresholds(verdict, recipe).findAny().isPresent();
+        return needless
+                ? Math.max(0, recipe.judging().passes() - verdict.passes().size())
+                : 0;
     }
 
     private static Stream<Reason> gates(Verdict verdict) {
@@ -59,8 +64,16 @@ public sealed interface Decision {
                 .map(finding -> new Reason(finding.gate(), finding.detail()));
     }
 
+    /// Why there may be too few passes, where the judge noted it.
+    private static String noted(Verdict verdict) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.gate().equals(SELF_JUDGING))
+                .map(finding -> "; " + finding.detail())
+                .collect(Collectors.joining());
+    }
+
     private static Stream<Reason> thresholds(Verdict verdict, Recipe recipe) {
-        return recipe.judging().rubric().stream()
+        return recipe.judging().asked().stream()
                 .filter(criterion -> minimum(verdict, criterion) < criterion.threshold())
                 .map(criterion -> new Reason(
                         criterion.name(),
@@ -69,12 +82,12 @@ public sealed interface Decision {
 
     private static boolean scored(Verdict verdict, Recipe recipe) {
         return verdict.provenance() != null
-                && recipe.judging().rubric().stream()
+                && recipe.judging().asked().stream()
                         .allMatch(criterion -> verdict.minima().containsKey(criterion.name()));
     }
 
     private static int total(Verdict verdict, Recipe recipe) {
-        return recipe.judging().rubric().stream()
+        return recipe.judging().asked().stream()
                 .mapToInt(criterion -> minimum(verdict, criterion))
                 .sum();
     }

@@ -85,6 +85,31 @@ class DecisionTest {
     }
 
     @Test
+    void shouldSaveNoPassWhereNobodyWasThereToJudge() {
+        Verdict verdict =
+                aVerdict().unreadablePass().finding("self-judging", false).build();
+
+        assertThat(Decision.passesSaved(verdict, recipe)).isZero();
+        assertThat(Decision.decide(verdict, recipe))
+                .isEqualTo(new Decision.Undecided(
+                        new Reason("undecided", "0 of 3 passes could be read; seen by self-judging")));
+    }
+
+    @Test
+    void shouldWaitForNoCriterionThatIsNotAskedForWhileTheCotIsHidden() {
+        Recipe hiding = aRecipe()
+                .criterion("compliance", 7)
+                .cotCriterion("grounding", 7)
+                .hidingCot(true)
+                .build();
+        Map<String, Integer> asked = Map.of("compliance", 9);
+
+        assertThat(Decision.decide(
+                        aVerdict().pass(asked).pass(asked).pass(asked).build(), hiding))
+                .isEqualTo(new Decision.Accept(9));
+    }
+
+    @Test
     void shouldSaveNoPassWhereAGateRejected() {
         assertThat(Decision.passesSaved(aVerdict().finding("dump", true).build(), recipe))
                 .isZero();

@@ -30,6 +30,7 @@ final class Call {
     private final ModelMeters meters;
     private final Switchboard board;
     private int failures;
+    private @Nullable Endpoint refusedSchema;
     private long answersWhenTurnedAway = Long.MAX_VALUE;
 
     Call(ModelRequest request, EndpointPool pool, ModelMeters meters, Switchboard board) {
@@ -69,7 +70,7 @@ final class Call {
                     board.patience().idle(),
                     request.deadline(),
                     board.patience().maxAnswerBytes());
-            byte[] body = ChatRequest.body(request, lease.endpoint());
+            byte[] body = ChatRequest.body(request, lease.endpoint(), sendsSchema(lease.endpoint()));
             Trial trial = board.wire().ask(lease.endpoint(), body, limits, () -> pool.answering(lease));
             ended = true;
             return trial;
@@ -95,7 +96,7 @@ final class Call {
         return switch (trial) {
             case Trial.Answered answered -> answered(answered, lease.endpoint());
             case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
-                new Completion.Refused(status, detail, failures + 1);
+                refused(status, detail, lease.endpoint());
             case Trial.Failed(CallFailure.Overlong(String detail)) -> new Completion.GaveUp(detail, failures + 1);
             case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked)) ->
                 failed(cause, detail, asked);
@@ -104,6 +105,21 @@ final class Call {
                 yield failed(cause, "Endpoint \"%s\" (%s): %s".formatted(request.model(), where, reason), null);
             }
         };
+    }
+
+    private boolean sendsSchema(Endpoint endpoint) {
+        return request.schema() != null && board.schemas().areTakenBy(endpoint) && !endpoint.equals(refusedSchema);
+    }
+
+    /// A refusal; null where it may be for the schema alone. Endpoints say so in many ways, so none is looked for:
+    /// the same is asked once without, and what comes of that counts. It counts as a try.
+    private @Nullable Completion refused(int status, String detail, Endpoint endpoint) {
+        if (refusedSchema != null || !sendsSchema(endpoint)) {
+            return new Completion.Refused(status, detail, failures + 1);
+        }
+        refusedSchema = endpoint;
+        failures++;
+        return null;
     }
 
     /// Counts the try, and waits before the next one; null then.
@@ -121,6 +137,9 @@ final class Call {
 
     private Completion answered(Trial.Answered answered, Endpoint endpoint) {
         Reply reply = answered.reply();
+        if (endpoint.equals(refusedSchema)) {
+            board.schemas().areRefusedBy(endpoint);
+        }
         meters.answered(answered.latency(), reply.usage());
         ModelCall call = new ModelCall(
                 request.model(),

@@ -16,7 +16,9 @@ final class ChatRequest {
     private ChatRequest() {}
 
     /// The body for this endpoint.
-    static byte[] body(ModelRequest request, Endpoint endpoint) {
+    ///
+    /// @param withSchema whether the schema goes along, where the request has one
+    static byte[] body(ModelRequest request, Endpoint endpoint, boolean withSchema) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(body)) {
             json.writeStartObject();
@@ -25,7 +27,7 @@ final class ChatRequest {
             writeSampling(json, request.sampling(), endpoint.tokenLimit());
             writeStreaming(json);
             AnswerSchema schema = request.schema();
-            if (schema != null && endpoint.takesSchemas()) {
+            if (schema != null && withSchema) {
                 writeSchema(json, schema);
             }
             json.writeEndObject();

@@ -51,7 +51,10 @@ public final class OpenAiModels implements Models {
         Map<String, List<Endpoint>> endpoints = ConfiguredEndpoints.of(settings, environment);
         Wire wire = new Wire(patience.connect(), clock);
         return new OpenAiModels(
-                service, meters, endpoints, new Switchboard(wire, patience, clock, new CountDownLatch(1)));
+                service,
+                meters,
+                endpoints,
+                new Switchboard(wire, patience, clock, new CountDownLatch(1), new Schemas()));
     }
 
     @Override

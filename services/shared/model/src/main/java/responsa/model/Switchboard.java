@@ -9,7 +9,8 @@ import responsa.model.http.Wire;
 /// What all calls of a client share.
 ///
 /// @param closing is at zero when the client is closed
-record Switchboard(Wire wire, Patience patience, InstantSource clock, CountDownLatch closing) {
+/// @param schemas who takes them
+record Switchboard(Wire wire, Patience patience, InstantSource clock, CountDownLatch closing, Schemas schemas) {
 
     /// Waits between two tries.
     ///

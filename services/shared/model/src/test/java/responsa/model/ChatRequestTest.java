@@ -55,6 +55,6 @@ final class ChatRequestTest {
     }
 
     private static JsonNode body(ModelRequest request, Endpoint endpoint) throws IOException {
-        return Json.records().readTree(ChatRequest.body(request, endpoint));
+        return Json.records().readTree(ChatRequest.body(request, endpoint, endpoint.takesSchemas()));
     }
 }

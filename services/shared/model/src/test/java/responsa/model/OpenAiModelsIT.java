@@ -19,6 +19,7 @@ import responsa.topics.record.ModelCall;
 import responsa.topics.record.TokenUsage;
 
 final class OpenAiModelsIT {
+    private static final AnswerSchema SCHEMA = new AnswerSchema("judgement", "{\"type\":\"object\"}");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final RawEndpoint endpoint = RawEndpoint.start();
@@ -138,6 +139,41 @@ final class OpenAiModelsIT {
                 .isEqualTo(new Completion.GaveUp("Endpoint \"drafter\" (%s): status 500".formatted(endpoint.url()), 3));
         assertThat(endpoint.requests()).hasSize(3);
         assertThat(count("responsa.model.calls", "outcome", "gave-up")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldAskWithoutASchemaThatIsRefusedAndRememberIt() throws InterruptedException {
+        endpoint.reacting(
+                Dialects.json(400, "{\"error\":{\"message\":\"no such field\"}}"),
+                Dialects.answer("Yes"),
+                Dialects.answer("Yes"));
+
+        Completion.Answered first = answered(models.complete(Asked.following(SCHEMA)));
+        Completion.Answered second = answered(models.complete(Asked.following(SCHEMA)));
+
+        assertThat(endpoint.requests())
+                .extracting(request -> request.body().contains("response_format"))
+                .containsExactly(true, false, false);
+        assertThat(first.call().tries()).isEqualTo(2);
+        assertThat(second.call().tries()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotBlameTheSchemaForARefusalThatStays() throws InterruptedException {
+        endpoint.reacting(
+                Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}"),
+                Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}"),
+                Dialects.answer("Yes"));
+
+        assertThat(models.complete(Asked.following(SCHEMA)))
+                .isInstanceOfSatisfying(
+                        Completion.Refused.class,
+                        refused -> assertThat(refused.tries()).isEqualTo(2));
+        answered(models.complete(Asked.following(SCHEMA)));
+
+        assertThat(endpoint.requests())
+                .extracting(request -> request.body().contains("response_format"))
+                .containsExactly(true, false, true);
     }
 
     @Test

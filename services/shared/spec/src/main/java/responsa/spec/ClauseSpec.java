@@ -21,7 +21,7 @@ import responsa.topics.record.SpecSection;
 /// that whoever is shown a clause is shown it, too. A class without clauses is a policy of its own.
 final class ClauseSpec {
     private static final Pattern MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{1,8}\\d{1,3}(?:\\.(?:\\p{Ll}{1,2}|\\d{1,3}))*");
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{1,8}\\d{1,3}(?:\\.(?:\\p{Ll}{1,2}|\\d{1,3})){0,8}");
 
     private final String id;
     private final String file;
@@ -51,6 +51,9 @@ final class ClauseSpec {
                     "no line is a Markdown heading (\"## Title\") or begins with a clause's id (\"AB1.a\")",
                     "give every policy one of the two; without them policies cannot be told apart");
             return new SpecReading.Unusable(file, problems.inOrder());
+        }
+        if (text.parts() > SpecReader.MAX_PARTS) {
+            return SpecReader.tooMany(file, 0, "classes and clauses", text.parts());
         }
         List<NamedClass> classes = text.classes().stream().map(this::named).toList();
         GeneralText general = GeneralText.of(text.general(), SpecReader.stem(file));

@@ -13,16 +13,17 @@ import responsa.spec.markdown.Passage;
 /// @param line of the title, from 1
 /// @param text without the title
 record GeneralText(String title, @Nullable String tag, int line, String text) {
-    private static final Pattern TITLE =
-            Pattern.compile("\\s*(.{1,200}?[^.:!?])(?:\\s*\\(#([\\p{L}\\p{N}_-]{1,40})\\))?\\s*");
+    private static final int LONGEST_LINE = 300;
+    private static final Pattern TITLE = Pattern.compile("(.{1,200}?[^.:!?])(?:\\s*\\(#([\\p{L}\\p{N}_-]{1,40})\\))?");
 
     static GeneralText of(List<Line> lines, String otherwise) {
         List<Line> tidied = Line.tidied(lines);
         if (tidied.isEmpty()) {
             return new GeneralText(otherwise, null, 0, "");
         }
-        Matcher title = TITLE.matcher(tidied.getFirst().text());
-        if (!title.matches()) {
+        String first = tidied.getFirst().text().strip();
+        Matcher title = TITLE.matcher(first);
+        if (first.length() > LONGEST_LINE || !title.matches()) {
             return new GeneralText(otherwise, null, tidied.getFirst().number(), Line.join(tidied));
         }
         String text = Line.join(Line.tidied(tidied.subList(1, tidied.size())));

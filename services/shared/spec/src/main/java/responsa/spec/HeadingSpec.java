@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import responsa.spec.markdown.Bounds;
 import responsa.spec.markdown.Example;
 import responsa.spec.markdown.Line;
 import responsa.spec.markdown.Outline;
@@ -110,6 +111,11 @@ final class HeadingSpec {
     }
 
     private Passage prose(List<Line> lines) {
+        Bounds.tooLong(lines)
+                .ifPresent(line -> problems.add(
+                        line,
+                        "more than %,d characters without a blank line".formatted(Bounds.LONGEST_PARAGRAPH),
+                        "put one in; until then the links of this passage are not followed"));
         return noticed(Passage.prose(Line.tidied(lines), this::title, footnotes));
     }
 

@@ -16,6 +16,8 @@ final class Ids {
     private final Set<String> written;
     private final Set<String> given = new HashSet<>();
     private final Map<String, Integer> firstLines = new HashMap<>();
+    /// The last number that was tried for an id: the next one goes on from there.
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Problems problems;
 
     Ids(Set<String> written, Problems problems) {
@@ -53,11 +55,11 @@ final class Ids {
     }
 
     private String numbered(String id) {
-        int number = 1;
-        while (written.contains(id + "-" + number) || !given.add(id + "-" + number)) {
-            number++;
-        }
-        return id + "-" + number;
+        String next;
+        do {
+            next = id + "-" + numbers.merge(id, 1, Integer::sum);
+        } while (written.contains(next) || !given.add(next));
+        return next;
     }
 
     static String slug(String title) {

@@ -10,7 +10,12 @@ import responsa.spec.markdown.Passage;
 /// A class of clauses with the ids that it and they have in the spec.
 ///
 /// @param clauses ids, in the order of the class's clauses
-record NamedClass(String id, ClauseClass group, List<String> clauses) {
+/// @param known the same ids
+record NamedClass(String id, ClauseClass group, List<String> clauses, Set<String> known) {
+
+    NamedClass(String id, ClauseClass group, List<String> clauses) {
+        this(id, group, clauses, Set.copyOf(clauses));
+    }
 
     static Set<String> ids(List<NamedClass> classes, List<String> above) {
         Set<String> all = new HashSet<>(above);
@@ -32,7 +37,7 @@ record NamedClass(String id, ClauseClass group, List<String> clauses) {
         path.add(id);
         for (int dot = clause.indexOf('.', id.length() + 1); dot > 0; dot = clause.indexOf('.', dot + 1)) {
             String parent = clause.substring(0, dot);
-            if (clauses.contains(parent)) {
+            if (known.contains(parent)) {
                 path.add(parent);
             }
         }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import responsa.spec.tokens.Tokens;
 import responsa.topics.record.Policy;
 import responsa.topics.record.Spec;
-import responsa.topics.record.SpecSection;
 import responsa.topics.record.WorkedExample;
 
 /// What was understood of a spec, in lines for people. The same reading gives the same lines.
@@ -78,11 +78,14 @@ public record SpecReport(List<String> lines, boolean usable) {
     }
 
     private static List<String> sections(Spec spec) {
+        Map<String, Long> below = spec.policies().stream()
+                .flatMap(policy -> policy.path().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         List<List<String>> rows = spec.sections().stream()
                 .map(section -> List.of(
                         section.id(),
                         String.join(" / ", section.path()),
-                        "%d".formatted(below(spec, section)),
+                        "%d".formatted(below.getOrDefault(section.id(), 0L)),
                         "%,d".formatted(section.preamble().length()),
                         section.title()))
                 .toList();
@@ -119,25 +122,25 @@ public record SpecReport(List<String> lines, boolean usable) {
                         counts.references());
     }
 
-    /// What a model would be shown, at least and at most.
+    /// What a model is shown without a category, and for the category that holds most.
     private static String sizes(Spec spec) {
-        int least = Excerpts.excerpt(spec, List.of()).text().length();
-        Map<String, Integer> sizes = Stream.concat(
-                        spec.policies().stream().map(Policy::id),
-                        spec.sections().stream()
-                                .filter(section -> below(spec, section) > 0)
-                                .map(SpecSection::id))
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        category ->
-                                Excerpts.excerpt(spec, List.of(category)).text().length(),
-                        Math::max));
-        String largest = sizes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(size -> "%,d for the category \"%s\"".formatted(size.getValue(), shown(size.getKey())))
-                .orElse("none");
-        return "%d categories; an excerpt has %,d characters without one, at most %s"
-                .formatted(sizes.size(), least, largest);
+        Map<String, Integer> held = new TreeMap<>();
+        for (Policy policy : spec.policies()) {
+            Stream.concat(Stream.of(policy.id()), policy.path().stream())
+                    .forEach(category -> held.merge(category, characters(policy), Integer::sum));
+        }
+        String largest = held.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+        return "%,d categories; an excerpt has %s without one, %s for the largest, \"%s\""
+                .formatted(held.size(), size(spec, List.of()), size(spec, List.of(largest)), shown(largest));
+    }
+
+    private static String size(Spec spec, List<String> categories) {
+        String text = Excerpts.excerpt(spec, categories).text();
+        return "%,d characters (about %,d tokens)"
+                .formatted(text.length(), Tokens.o200k().count(text));
     }
 
     private static List<String> problems(List<SpecProblem> problems) {
@@ -156,12 +159,6 @@ public record SpecReport(List<String> lines, boolean usable) {
                         .map(WorkedExample::body)
                         .mapToInt(String::length)
                         .sum();
-    }
-
-    private static long below(Spec spec, SpecSection section) {
-        return spec.policies().stream()
-                .filter(policy -> policy.path().contains(section.id()))
-                .count();
     }
 
     private static String shown(String text) {

@@ -44,7 +44,8 @@ class ExcerptsTest {
     void shouldShowOneLineForEveryPolicyWithoutACategory() {
         Excerpt excerpt = Excerpts.excerpt(SPEC, List.of());
 
-        assertThat(excerpt).isEqualTo(new Excerpt(SUMMARIES, List.of(), Sha256.of(SUMMARIES)));
+        List<String> all = List.of("guests", "late", "pets");
+        assertThat(excerpt).isEqualTo(new Excerpt(SUMMARIES, List.of(), all, List.of(), true, Sha256.of(SUMMARIES)));
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import responsa.spec.markdown.Line;
 import responsa.spec.markdown.Outline;
 import responsa.spec.markdown.Section;
+import responsa.spec.tokens.Tokens;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Policy;
+import responsa.topics.record.PolicyText;
 import responsa.topics.record.Spec;
 import responsa.topics.record.SpecSection;
 
@@ -148,6 +151,21 @@ class ReleasedSpecsTest {
                         .flatMap(policy -> policy.examples().stream())
                         .filter(example -> example.body().contains("<!-- GOOD")))
                 .hasSizeGreaterThan(100);
+    }
+
+    /// Pieces are counted apart, which may only be too much: what is within its budget by pieces is so as a whole.
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 3_000, 6_000, 12_000})
+    void shouldKeepToTheBudgetWhereTheWholeTextIsCounted(int budget) {
+        Spec spec = Releases.usable(NEWEST).spec();
+        Excerpting rules = new Excerpting(true, true, PolicyText.WHOLE, 1, List.of(), List.of(), budget);
+
+        for (Policy policy : spec.policies()) {
+            Excerpt excerpt = Excerpts.excerpt(spec, List.of(policy.id()), rules);
+            assertThat(Tokens.o200k().count(excerpt.text()) <= budget)
+                    .as(policy.id())
+                    .isEqualTo(excerpt.withinBudget());
+        }
     }
 
     @Test

@@ -47,7 +47,8 @@ class SpecReportTest {
                 guests       house-rules         1          13  Guests
 
                 2 policies (authority root 1, user 1); 2 sections, 1 examples, 0 commentaries, 1 links
-                4 categories; an excerpt has 126 characters without one, at most 401 for the category "house-rules"
+                4 categories; an excerpt has 126 characters (about 38 tokens) without one, \
+                401 characters (about 122 tokens) for the largest, "house-rules"
 
                 1 problem
                 spec.md:16: the link to "#nothing" leads to no heading; give the id of one; the link is shown as it is.

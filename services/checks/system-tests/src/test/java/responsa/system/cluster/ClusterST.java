@@ -7,15 +7,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.system.reference.OneJvm;
 import responsa.system.settled.Books;
 import responsa.system.settled.Dataset;
-import responsa.system.settled.Exported;
 import responsa.system.settled.Standing;
+import responsa.system.settled.Waiting;
 import responsa.system.submission.Example;
 import responsa.system.submission.IntakeClient;
 
@@ -40,6 +38,8 @@ class ClusterST {
             int port = deployed.forward("service/intake", 0, HTTP_PORT);
             IntakeClient intake = new IntakeClient(URI.create("http://localhost:" + port));
 
+            Waiting waiting = new Waiting(bootstrap, PATIENCE, deployed::state);
+
             intake.publish(Example.bundled());
             List<String> portions = Example.bundled().portions(3);
             long submitted = underWay(bootstrap, intake, 0, portions.get(0));
@@ -48,11 +48,11 @@ class ClusterST {
             deployed.rollDrafter();
             submitted = underWay(bootstrap, intake, submitted, portions.get(2));
             deployed.scaleDrafter(1);
-            Standing settled = awaitSettled(bootstrap, submitted, deployed);
+            Standing settled = waiting.settled(submitted);
 
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
-            awaitExported(deployed, settled);
+            waiting.exported(settled, path -> deployed.read("deployment/exporter", "/data/out/" + path));
         }
     }
 
@@ -66,29 +66,5 @@ class ClusterST {
                 .as("prompts under way")
                 .isPositive();
         return submitted;
-    }
-
-    private static Standing awaitSettled(String bootstrap, long submitted, Deployed deployed) {
-        try {
-            return Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(
-                            () -> Standing.at(bootstrap),
-                            now -> Books.of(submitted, now).inFlight() == 0);
-        } catch (ConditionTimeoutException late) {
-            throw new AssertionError(
-                    "%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), deployed.state()), late);
-        }
-    }
-
-    private static void awaitExported(Deployed deployed, Standing settled) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(
-                                Exported.ids(path -> deployed.read("deployment/exporter", "/data/out/" + path)))
-                        .containsExactlyInAnyOrderElementsOf(
-                                Dataset.of(settled).rows().keySet()));
     }
 }

@@ -1,7 +1,6 @@
 package responsa.system.cluster;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +111,7 @@ final class Deployed implements AutoCloseable {
     /// @param local the port here; 0 for any
     /// @return the port here
     int forward(String target, int local, int port) throws IOException {
-        int here = local == 0 ? freePort() : local;
+        int here = local == 0 ? Program.freePort() : local;
         Path log = overlay.resolve("forward-%d.log".formatted(here));
         forwards.add(kubectl.start(log, "-n", NAMESPACE, "port-forward", target, here + ":" + port));
         Awaitility.await()
@@ -143,11 +142,5 @@ final class Deployed implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("-n", NAMESPACE));
         all.addAll(List.of(arguments));
         return kubectl.print(all.toArray(String[]::new));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 }

@@ -3,7 +3,6 @@ package responsa.system.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,17 +13,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.system.containers.Stack.More;
 import responsa.system.engine.Images;
+import responsa.system.engine.Program;
 import responsa.system.engine.Project;
 import responsa.system.reference.OneJvm;
 import responsa.system.settled.Books;
 import responsa.system.settled.Dataset;
-import responsa.system.settled.Exported;
 import responsa.system.settled.Standing;
+import responsa.system.settled.Waiting;
 import responsa.system.submission.Example;
 import responsa.system.submission.IntakeClient;
 import responsa.testkit.kafka.TestRecords;
@@ -47,8 +46,8 @@ class ContainersST {
     @Test
     void shouldGiveTheSameDatasetWhenOneOfTwoDraftersIsKilledUnderWay() throws IOException, InterruptedException {
         String kafkaImage = Images.made();
-        int kafkaPort = freePort();
-        int intakePort = freePort();
+        int kafkaPort = Program.freePort();
+        int intakePort = Program.freePort();
         ComposeFile file = ComposeFile.read(
                 Project.file("deploy/compose.yaml"),
                 Map.of(
@@ -60,17 +59,18 @@ class ContainersST {
             start(stack);
             long submitted = new IntakeClient(URI.create("http://localhost:" + intakePort)).submit(Example.bundled());
 
+            Waiting waiting = new Waiting(bootstrap, PATIENCE, stack::logs);
             awaitDrafts(bootstrap);
             stack.kill("drafter-1");
             int drafted = drafts(bootstrap);
-            Standing settled = awaitSettled(bootstrap, submitted, stack);
+            Standing settled = waiting.settled(submitted);
 
             assertThat(drafted)
                     .as("drafts when one drafter was killed")
                     .isLessThan(settled.drafts().size());
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
-            awaitExported(stack, settled);
+            waiting.exported(settled, path -> stack.read("exporter", "/data/out/" + path));
         }
     }
 
@@ -103,34 +103,5 @@ class ContainersST {
 
     private static int drafts(String bootstrap) {
         return new TestRecords(bootstrap).all(Topics.DRAFTS).size();
-    }
-
-    private static Standing awaitSettled(String bootstrap, long submitted, Stack stack) {
-        try {
-            return Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(
-                            () -> Standing.at(bootstrap),
-                            now -> Books.of(submitted, now).inFlight() == 0);
-        } catch (ConditionTimeoutException late) {
-            throw new AssertionError(
-                    "%s%n%s".formatted(Books.of(submitted, Standing.at(bootstrap)), stack.logs()), late);
-        }
-    }
-
-    private static void awaitExported(Stack stack, Standing settled) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(Exported.ids(path -> stack.read("exporter", "/data/out/" + path)))
-                        .containsExactlyInAnyOrderElementsOf(
-                                Dataset.of(settled).rows().keySet()));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import responsa.system.engine.Program;
 import responsa.system.engine.Project;
+import responsa.system.engine.Running;
 
 /// One `responsa run` over the bundled spec, with a broker of its own; started again, it is the same command.
 ///
@@ -28,7 +29,7 @@ record Command(Path folder, String modelUrl) {
     }
 
     /// Starts it as the launcher does.
-    Running start() throws IOException {
+    RunProcess start() throws IOException {
         Path jar = Project.file("services/local/target/responsa-local.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not there: package services/local first");
@@ -43,7 +44,7 @@ record Command(Path folder, String modelUrl) {
                         "-jar",
                         jar.toString())
                 .start(log, arguments().toArray(String[]::new));
-        return new Running(process, log);
+        return new RunProcess(new Running("the run", process, log));
     }
 
     /// The data of its broker, once it was started.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import responsa.scripted.request.Task;
 import responsa.scripted.script.Script;
 import responsa.scripted.script.Strictness;
 import responsa.system.settled.Books;
+import responsa.system.settled.Dataset;
 
 /// A run that is killed, or told to end, is continued by the same command, and pays again only for what it had not yet.
 class CrashST {
@@ -37,6 +39,10 @@ class CrashST {
     private static final int TERMINATED = 143;
 
     private static ScriptedModel model;
+    private static @Nullable Dataset undisturbed;
+
+    @TempDir
+    static Path inPeace;
 
     @TempDir
     Path folder;
@@ -63,7 +69,7 @@ class CrashST {
         Command command = command("killed", Prompts.mixed(MANY), "");
         play(SLOW, SLOW);
         Interruption killed;
-        try (Running first = command.start()) {
+        try (RunProcess first = command.start()) {
             first.await("500 answers", () -> answered() >= 500);
             killed = kill(first, command);
         }
@@ -72,7 +78,7 @@ class CrashST {
 
         assertThat(killed.underWay() + killed.unacknowledged()).isPositive();
         assertSettled(settled, MANY);
-        assertThat(settled.dataset()).isEqualTo(undisturbed().dataset());
+        assertThat(settled.dataset()).isEqualTo(undisturbed());
     }
 
     @Test
@@ -81,7 +87,7 @@ class CrashST {
         Command command = command("stuck", Prompts.ofOnePartition(behind + 1), "judging: {passes: 1}");
         model.hold(Prompts.MARK, Task.DRAFTER);
         Interruption killed;
-        try (Running first = command.start()) {
+        try (RunProcess first = command.start()) {
             first.await("all but one", () -> answered() == 2 * behind && inFlight() == 1);
             killed = kill(first, command);
         }
@@ -102,7 +108,7 @@ class CrashST {
         play(VERY_SLOW.withSlots(2), Script.standard());
         model.hold(Prompts.MARK, Task.DRAFTER);
         Interruption killed;
-        try (Running first = command.start()) {
+        try (RunProcess first = command.start()) {
             first.await("four samples", () -> held() == 2 && inFlight() == 4);
             model.release();
             model.hold(Prompts.MARK, Task.DRAFTER);
@@ -133,7 +139,7 @@ class CrashST {
         play(Script.standard(), VERY_SLOW.with(LENIENT));
         model.hold(Prompts.MARK, Task.JUDGE);
         Interruption killed;
-        try (Running first = command.start()) {
+        try (RunProcess first = command.start()) {
             first.await("all first passes", () -> held() == drafts);
             model.release();
             model.hold(Prompts.MARK, Task.JUDGE);
@@ -160,11 +166,11 @@ class CrashST {
         play(SLOW, SLOW);
         model.hold(Prompts.MARK, Task.DRAFTER);
         Interruption ended;
-        try (Running first = command.start()) {
+        try (RunProcess first = command.start()) {
             first.await("500 answers and a stuck call", () -> answered() >= 500 && held() == 1);
-            first.terminate();
-            assertThat(first.awaitEnd(LONGEST_HANDOVER)).isEqualTo(TERMINATED);
-            assertThat(first.said())
+            first.running().terminate();
+            assertThat(first.running().awaitEnd(LONGEST_HANDOVER)).isEqualTo(TERMINATED);
+            assertThat(first.running().said())
                     .contains("Stopping: calls under way may finish")
                     .contains("is stopped; the same command continues it.");
             ended = interruption(command);
@@ -176,7 +182,7 @@ class CrashST {
         assertThat(cancelled).isEqualTo(1).isEqualTo(ended.underWay());
         assertThat(ended.repeats(calls())).isEqualTo(cancelled);
         assertSettled(settled, MANY);
-        assertThat(settled.dataset()).isEqualTo(undisturbed().dataset());
+        assertThat(settled.dataset()).isEqualTo(undisturbed());
     }
 
     private static void play(Script drafter, Script judge) {
@@ -188,18 +194,23 @@ class CrashST {
         return Command.of(folder.resolve(name), model.url(), prompts, recipe);
     }
 
-    /// The same prompts in one go.
-    private Settled undisturbed() throws IOException, InterruptedException {
-        play(Script.standard(), Script.standard());
-        Command command = command("undisturbed", Prompts.mixed(MANY), "");
-        try (Running run = command.start()) {
-            assertThat(run.awaitEnd(LONGEST_RUN)).as(run::said).isZero();
+    /// What comes of the mixed prompts in one go; made by whoever asks first.
+    private static Dataset undisturbed() throws IOException, InterruptedException {
+        if (undisturbed == null) {
+            play(Script.standard(), Script.standard());
+            Command command = Command.of(inPeace, model.url(), Prompts.mixed(MANY), "");
+            try (RunProcess run = command.start()) {
+                assertThat(run.running().awaitEnd(LONGEST_RUN))
+                        .as(run.running()::said)
+                        .isZero();
+            }
+            undisturbed = Settled.of(command).dataset();
         }
-        return Settled.of(command);
+        return undisturbed;
     }
 
-    private static Interruption kill(Running run, Command command) throws IOException, InterruptedException {
-        run.kill();
+    private static Interruption kill(RunProcess run, Command command) throws IOException, InterruptedException {
+        run.running().kill();
         return interruption(command);
     }
 
@@ -215,10 +226,12 @@ class CrashST {
         model.release();
         long start = System.nanoTime();
         Duration toFirstCall;
-        try (Running second = command.start()) {
+        try (RunProcess second = command.start()) {
             second.await("a call", () -> model.counts().requests() > before.calls());
             toFirstCall = Duration.ofNanos(System.nanoTime() - start);
-            assertThat(second.awaitEnd(LONGEST_RUN)).as(second::said).isZero();
+            assertThat(second.running().awaitEnd(LONGEST_RUN))
+                    .as(second.running()::said)
+                    .isZero();
         }
         LOG.info(
                 "{}: of {} calls {} were repeated; {} were under way, {} answered and not acknowledged; first call after {} ms",

@@ -2,6 +2,7 @@ package responsa.system.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,13 @@ public record Program(List<String> command, Map<String, String> environment, Dur
                     "%s %s: exit %d%n%s%s".formatted(command, List.of(arguments), run.exit(), run.out(), run.err()));
         }
         return run.out();
+    }
+
+    /// A port that nobody listened on a moment ago.
+    public static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
     }
 
     /// Starts it and leaves it running.

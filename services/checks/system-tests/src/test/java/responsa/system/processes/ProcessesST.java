@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +19,12 @@ import responsa.broker.EmbeddedBroker;
 import responsa.scripted.ScriptedModel;
 import responsa.scripted.ScriptedSettings;
 import responsa.scripted.request.Task;
+import responsa.system.engine.Running;
 import responsa.system.reference.OneJvm;
 import responsa.system.settled.Books;
 import responsa.system.settled.Dataset;
-import responsa.system.settled.Exported;
 import responsa.system.settled.Standing;
+import responsa.system.settled.Waiting;
 import responsa.system.submission.Example;
 import responsa.system.submission.IntakeClient;
 import responsa.topics.creation.TopicCreation;
@@ -58,10 +57,11 @@ class ProcessesST {
             startAll(settings(broker.bootstrap(), model.url()));
 
             long submitted = new IntakeClient(services.getFirst().address()).submit(Example.bundled());
-            Standing settled = awaitSettled(broker.bootstrap(), submitted);
+            Waiting waiting = new Waiting(broker.bootstrap(), PATIENCE, this::said);
+            Standing settled = waiting.settled(submitted);
 
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
-            awaitExported(settled);
+            waiting.exported(settled, this::output);
             assertProbesAndMetrics();
             assertThat(outOfDrafters()).allMatch(drafts -> drafts > 0, "each drafter drafted");
             assertThat(outOfDrafters().stream().mapToDouble(Double::doubleValue).sum())
@@ -96,31 +96,8 @@ class ProcessesST {
         return settings;
     }
 
-    private Standing awaitSettled(String bootstrap, long submitted) {
-        try {
-            return Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(
-                            () -> Standing.at(bootstrap),
-                            now -> Books.of(submitted, now).inFlight() == 0);
-        } catch (ConditionTimeoutException late) {
-            throw new AssertionError(
-                    "%s%n%s"
-                            .formatted(
-                                    Books.of(submitted, Standing.at(bootstrap)),
-                                    services.stream().map(ServiceProcess::said).toList()),
-                    late);
-        }
-    }
-
-    private void awaitExported(Standing settled) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(Exported.ids(this::output))
-                        .containsExactlyInAnyOrderElementsOf(
-                                Dataset.of(settled).rows().keySet()));
+    private List<String> said() {
+        return services.stream().map(service -> service.running().said()).toList();
     }
 
     private String output(String path) {
@@ -171,9 +148,10 @@ class ProcessesST {
     /// All at once, as a machine that is shut down does it.
     private void assertEndsWell() throws InterruptedException {
         long start = System.nanoTime();
-        services.forEach(ServiceProcess::terminate);
+        services.forEach(service -> service.running().terminate());
         for (ServiceProcess service : services) {
-            assertThat(service.awaitEnd(LONGEST_END)).as(service::said).isIn(0, 143);
+            Running running = service.running();
+            assertThat(running.awaitEnd(LONGEST_END)).as(running::said).isIn(0, 143);
         }
         LOG.info(
                 "{} services ended {} ms after SIGTERM",

@@ -10,19 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import responsa.system.engine.Program;
 import responsa.system.engine.Project;
+import responsa.system.engine.Running;
 
 /// A packaged service that runs. Threads: the test's.
 ///
 /// @param service its one word
-/// @param log all that it writes
-record ServiceProcess(String service, Process process, Path log) implements AutoCloseable {
+record ServiceProcess(String service, Running running) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
 
@@ -44,15 +43,16 @@ record ServiceProcess(String service, Process process, Path log) implements Auto
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String[] arguments = Stream.concat(Stream.of(flags), Stream.of("-jar", jar.toString()))
                 .toArray(String[]::new);
-        return new ServiceProcess(service, Program.of(PATIENCE, java.toString()).start(log, arguments), log);
+        Process process = Program.of(PATIENCE, java.toString()).start(log, arguments);
+        return new ServiceProcess(service, new Running(name, process, log));
     }
 
     /// Its base address, as it says it itself.
     URI address() {
-        return URI.create(Awaitility.await(log + " says an address")
+        return URI.create(Awaitility.await(running.log() + " says an address")
                 .atMost(PATIENCE)
-                .failFast("it ended: " + log, () -> !process.isAlive())
-                .until(() -> ADDRESS.matcher(said()), Matcher::find)
+                .failFast("it ended: " + running.log(), () -> !running.process().isAlive())
+                .until(() -> ADDRESS.matcher(running.said()), Matcher::find)
                 .group(1));
     }
 
@@ -69,34 +69,9 @@ record ServiceProcess(String service, Process process, Path log) implements Auto
         return get(address().resolve(path));
     }
 
-    /// Sends SIGTERM; returns at once.
-    void terminate() {
-        process.destroy();
-    }
-
-    /// Waits for its end.
-    ///
-    /// @return its exit code
-    /// @throws IllegalStateException with what it wrote if it does not end within the bound
-    int awaitEnd(Duration bound) throws InterruptedException {
-        if (!process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("%s did not end within %s: %s".formatted(service, bound, said()));
-        }
-        return process.exitValue();
-    }
-
-    /// All that it has written.
-    String said() {
-        try {
-            return Files.readString(log);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(log.toString(), unreadable);
-        }
-    }
-
     @Override
     public void close() {
-        process.destroyForcibly();
+        running.close();
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -22,17 +22,19 @@ public record Standing(
         List<Verdict> undecided,
         List<Outcome> outcomes) {
 
-    /// Reads it, read committed.
+    /// Reads it, read committed; while work goes on the topics are not of one moment. Outcomes are read first: what
+    /// they settle was written with them or before, and so is found in the topics that are read after them.
     ///
     /// @param bootstrap `host:port` of a broker
     public static Standing at(String bootstrap) {
         TestRecords records = new TestRecords(bootstrap);
+        List<Outcome> outcomes = records.values(Topics.OUTCOMES);
         return new Standing(
                 records.values(Topics.PROMPTS),
                 records.values(Topics.DRAFTS),
                 records.values(Topics.DATASET),
                 records.values(Topics.REJECTED),
                 records.values(Topics.UNDECIDED),
-                records.values(Topics.OUTCOMES));
+                outcomes);
     }
 }

@@ -1,11 +1,8 @@
 package responsa.drafter.domain.request;
 
-import java.util.List;
 import responsa.spec.Excerpt;
-import responsa.spec.Excerpts;
 import responsa.spec.fence.Fences;
 import responsa.topics.record.CotStyle;
-import responsa.topics.record.Spec;
 import responsa.topics.record.TemplateRef;
 
 /// The part of a system message that all prompts of the same categories share: instructions, then the excerpt.
@@ -15,12 +12,9 @@ import responsa.topics.record.TemplateRef;
 /// @param excerpt what of the spec it shows
 public record Prefix(String text, TemplateRef template, Excerpt excerpt) {
 
-    /// The prefix for a style, a spec and categories in any order.
-    ///
-    /// @throws IllegalArgumentException if the spec has no such category
-    public static Prefix of(CotStyle style, Spec spec, List<String> categories) {
+    /// The prefix for a style and an excerpt.
+    public static Prefix of(CotStyle style, Excerpt excerpt) {
         Template template = Template.of(style);
-        Excerpt excerpt = Excerpts.excerpt(spec, categories);
         return new Prefix(template.text() + "\n" + Fences.fenced(excerpt) + "\n", template.ref(), excerpt);
     }
 }

@@ -16,6 +16,7 @@ import responsa.drafter.domain.request.NativeRoles;
 import responsa.drafter.domain.request.Prefix;
 import responsa.model.Completion.Answered;
 import responsa.model.Completion.Finish;
+import responsa.spec.Excerpts;
 import responsa.topics.id.DraftId;
 import responsa.topics.record.Case;
 import responsa.topics.record.CotStyle;
@@ -101,7 +102,7 @@ class DraftsTest {
     }
 
     private static DraftRequest request() {
-        Prefix prefix = Prefix.of(CotStyle.RULE_CITING, aSpec().build(), List.of("privacy"));
+        Prefix prefix = Prefix.of(CotStyle.RULE_CITING, Excerpts.excerpt(aSpec().build(), List.of("privacy")));
         return DraftRequest.of(aCase().build(), 1, aRecipe().samples(2).build(), prefix, NativeRoles.none());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import responsa.spec.Excerpts;
 import responsa.topics.id.DraftId;
 import responsa.topics.record.Case;
 import responsa.topics.record.CotStyle;
@@ -23,7 +24,8 @@ import responsa.topics.record.Sampling;
 
 class DraftRequestTest {
     private final Recipe recipe = aRecipe().samples(4).build();
-    private final Prefix prefix = Prefix.of(CotStyle.RULE_CITING, aSpec().build(), List.of("privacy"));
+    private final Prefix prefix =
+            Prefix.of(CotStyle.RULE_CITING, Excerpts.excerpt(aSpec().build(), List.of("privacy")));
 
     @Test
     void shouldSendThePrefixThenTheTurns() {

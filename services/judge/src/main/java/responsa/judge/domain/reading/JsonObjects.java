@@ -18,12 +18,12 @@ final class JsonObjects {
 
     private JsonObjects() {}
 
-    /// The one object of a text that has a key.
+    /// The objects of a text that have a key, in their order.
     ///
     /// A brace followed by a quotation mark begins an object; where it then turns out to be none, the whole text
     /// counts as broken. Otherwise an object that a broken one quotes would pass for the answer. Each character is
     /// read once.
-    static JsonNode onlyOneWith(String key, String text) throws UnreadableAnswerException {
+    static List<JsonNode> with(String key, String text) throws UnreadableAnswerException {
         List<JsonNode> found = new ArrayList<>();
         char[] characters = text.toCharArray();
         int at = 0;
@@ -34,13 +34,7 @@ final class JsonObjects {
             }
             at = object.end();
         }
-        if (found.isEmpty()) {
-            throw new UnreadableAnswerException("there is no JSON object with " + key);
-        }
-        if (found.size() > 1) {
-            throw new UnreadableAnswerException("there is more than one JSON object with " + key);
-        }
-        return found.getFirst();
+        return found;
     }
 
     /// Where the next object begins, from a place on; -1 if there is none. Braces of prose (`{a, b}`, `{}`) begin

@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import responsa.judge.domain.AnswerCode;
 import responsa.judge.domain.Reading;
 import responsa.model.Completion;
 import responsa.topics.record.Criterion;
+import responsa.topics.record.LabelOpinion;
 import responsa.topics.record.Score;
 
-/// Takes scores from answers of the form `{"scores": {"<criterion>": {"reason": …, "score": …}}}`.
+/// Takes scores from answers of the form `{"code": …, "scores": {"<criterion>": {"reason": …, "score": …}}}`.
 ///
 /// Lenient: about prose and code fences around the object, keys that nobody asked for, white space, and a whole score
-/// that is written as text or with a decimal point (`"9"`, `9.0`). Fail closed: about an answer that was cut off, more
-/// than one object with scores (one of them may be quoted from what is graded), a broken object, a key twice, a
-/// criterion or reason that is missing, a score that is no whole number from 0 to 10.
+/// that is written as text or with a decimal point (`"9"`, `9.0`). Fail closed: about an answer that was cut off, one
+/// without the code of its request (it may be copied from what is graded), more than one object with scores and the
+/// code, a broken object, a key twice, a criterion or reason that is missing, a score that is no whole number from 0
+/// to 10.
 public final class Judgements {
     private static final String SCORES = "scores";
     /// A reason is asked for in one sentence; passes are small records.
@@ -26,20 +30,48 @@ public final class Judgements {
     /// the fault that would have lowered a score may be in what is missing.
     ///
     /// @param rubric the criteria that must all be in it
-    public static Reading read(Completion.Answered answer, List<Criterion> rubric) {
+    /// @param code what the request asked to repeat
+    public static Reading read(Completion.Answered answer, List<Criterion> rubric, AnswerCode code) {
         return switch (answer.finish()) {
             case LENGTH -> new Reading.Unreadable("it was cut off at its token limit");
             case CONTENT_FILTER -> new Reading.Unreadable("the provider's filter stopped it");
-            case STOP, OTHER -> read(answer.text(), rubric);
+            case STOP, OTHER -> read(answer.text(), rubric, code);
         };
     }
 
-    static Reading read(String text, List<Criterion> rubric) {
+    static Reading read(String text, List<Criterion> rubric, AnswerCode code) {
         try {
-            return new Reading.Scored(scores(JsonObjects.onlyOneWith(SCORES, text), rubric));
+            JsonNode judgement = judgement(JsonObjects.with(SCORES, text), code);
+            return new Reading.Scored(scores(judgement, rubric), label(judgement.path("label")));
         } catch (UnreadableAnswerException unreadable) {
             return new Reading.Unreadable(unreadable.describedFor(rubric));
         }
+    }
+
+    /// The one object that the judge wrote itself. Others are quotations, of what is graded for example, which a
+    /// judge may well hold against a draft.
+    private static JsonNode judgement(List<JsonNode> withScores, AnswerCode code) throws UnreadableAnswerException {
+        if (withScores.isEmpty()) {
+            throw new UnreadableAnswerException("there is no JSON object with scores");
+        }
+        List<JsonNode> own = withScores.stream()
+                .filter(object -> code.isRepeatedBy(object.path("code").asText()))
+                .toList();
+        if (own.isEmpty()) {
+            throw new UnreadableAnswerException("no JSON object with scores has the answer code");
+        }
+        if (own.size() > 1) {
+            throw new UnreadableAnswerException("there is more than one JSON object with scores and the answer code");
+        }
+        return own.getFirst();
+    }
+
+    /// Null unless it holds what was asked for: nothing is decided by it.
+    private static @Nullable LabelOpinion label(JsonNode label) {
+        String opinion = label.path("opinion").asText().strip();
+        boolean agrees = opinion.equalsIgnoreCase("agree");
+        String reason = label.path("reason").asText().strip();
+        return agrees || opinion.equalsIgnoreCase("disagree") ? new LabelOpinion(agrees, shortened(reason)) : null;
     }
 
     /// Every criterion must be there; a mean over those that are would hide the one that the judge left out.

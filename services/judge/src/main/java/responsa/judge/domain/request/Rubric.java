@@ -17,13 +17,26 @@ record Rubric(List<Criterion> criteria) {
         return criteria.stream().map(Rubric::lines).collect(Collectors.joining("\n"));
     }
 
-    /// Every criterion, none else, its reason before its score: a model that writes in this order has thought first.
-    AnswerSchema schema() {
+    /// The code, an opinion on the label where there is one, every criterion and none else. A reason stands before
+    /// what it leads to: a model that writes in this order has thought first. The code is any text here: an
+    /// endpoint that held it to the right one would write it for a judge that never read to the end.
+    AnswerSchema schema(boolean labelled) {
         ObjectNode scores = Json.records().createObjectNode();
         criteria.forEach(criterion -> scores.set(criterion.name(), judged()));
         ObjectNode answer = Json.records().createObjectNode();
+        answer.putObject("code").put("type", "string");
+        if (labelled) {
+            answer.set("label", opinion());
+        }
         answer.set("scores", objectOf(scores));
         return new AnswerSchema(NAME, objectOf(answer).toString());
+    }
+
+    private static ObjectNode opinion() {
+        ObjectNode properties = Json.records().createObjectNode();
+        properties.putObject("reason").put("type", "string");
+        properties.putObject("opinion").putArray("enum").add("Agree").add("Disagree");
+        return objectOf(properties);
     }
 
     private static ObjectNode judged() {

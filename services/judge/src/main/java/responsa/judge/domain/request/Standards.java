@@ -18,11 +18,17 @@ import responsa.topics.record.TemplateRef;
 /// What drafts are graded by: the same for all drafts of a spec, a recipe and a set of categories.
 ///
 /// @param system the system message: instructions, rubric, excerpt
-/// @param schema of the answer
+/// @param plain schema of the answer where the prompt has no label
+/// @param labelled schema of the answer where it has one
 /// @param policiesShown ids of the policies whose full text is in the excerpt, in its order
 /// @param excerpt hash of the excerpt's text
 public record Standards(
-        String system, AnswerSchema schema, List<String> policiesShown, Sha256 excerpt, TemplateRef template) {
+        String system,
+        AnswerSchema plain,
+        AnswerSchema labelled,
+        List<String> policiesShown,
+        Sha256 excerpt,
+        TemplateRef template) {
 
     public Standards {
         policiesShown = List.copyOf(policiesShown);
@@ -33,13 +39,31 @@ public record Standards(
     ///
     /// @throws IllegalArgumentException if the spec has no such category
     public static Standards of(Spec spec, Recipe recipe, List<String> categories) {
-        Excerpt excerpt = Excerpts.excerpt(spec, categories);
-        Rubric rubric = new Rubric(recipe.judging().rubric());
+        return of(recipe, Excerpts.excerpt(spec, categories, recipe.excerpting()));
+    }
+
+    /// Those of a recipe and an excerpt.
+    public static Standards of(Recipe recipe, Excerpt excerpt) {
+        Rubric rubric = new Rubric(recipe.judging().asked());
         Template template = Template.judge();
-        String system = template.instructions(recipe.cotStyle())
-                + "\n" + Fences.fenced(Fence.RUBRIC, rubric.text())
-                + "\n\n" + Fences.fenced(excerpt) + "\n";
-        return new Standards(system, rubric.schema(), excerpt.policiesShown(), excerpt.sha256(), template.ref());
+        String system =
+                template.instructions(recipe.cotStyle(), recipe.judging().hidesCot())
+                        + "\n" + Fences.fenced(Fence.RUBRIC, rubric.text())
+                        + "\n\n" + Fences.fenced(excerpt) + "\n";
+        return new Standards(
+                system,
+                rubric.schema(false),
+                rubric.schema(true),
+                excerpt.policiesShown(),
+                excerpt.sha256(),
+                template.ref());
+    }
+
+    /// Schema of the answer.
+    ///
+    /// @param withLabel whether the prompt has a label
+    public AnswerSchema schema(boolean withLabel) {
+        return withLabel ? labelled : plain;
     }
 
     /// What a verdict rests on whose last pass was this call.

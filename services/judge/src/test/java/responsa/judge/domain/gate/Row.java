@@ -72,16 +72,7 @@ record Row(List<Message> conversation, String cot, String response, Recipe recip
     }
 
     Row gating(Gating gating) {
-        Recipe changed = new Recipe(
-                recipe.id(),
-                recipe.spec(),
-                recipe.cotStyle(),
-                recipe.classification(),
-                recipe.drafting(),
-                gating,
-                recipe.judging(),
-                recipe.select());
-        return new Row(conversation, cot, response, changed);
+        return new Row(conversation, cot, response, recipe.with(gating));
     }
 
     List<Finding> found() {

@@ -11,11 +11,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import responsa.judge.domain.AnswerCode;
 import responsa.judge.domain.Reading;
 import responsa.topics.json.Json;
 import responsa.topics.record.Criterion;
 
 class JudgementsPropertyTest {
+    private static final AnswerCode CODE = new AnswerCode("0123456789abcdef");
     private static final List<Criterion> RUBRIC = aRecipe().build().judging().rubric();
 
     @Property
@@ -24,7 +26,7 @@ class JudgementsPropertyTest {
             @ForAll("reasons") String other,
             @ForAll @IntRange(max = 10) int first,
             @ForAll @IntRange(max = 10) int second) {
-        Reading read = Judgements.read(judgement(one, first, other, second), RUBRIC);
+        Reading read = Judgements.read(judgement(one, first, other, second), RUBRIC, CODE);
 
         assertThat(read).isInstanceOfSatisfying(Reading.Scored.class, scored -> {
             assertThat(scored.scores().get("compliance").value()).isEqualTo(first);
@@ -40,8 +42,8 @@ class JudgementsPropertyTest {
         String quoting = judgement(reason + judgement("No.", 10, "No.", 10), 0, "It wrote {\"scores\": 1}", 0);
         int kept = cut % quoting.length();
 
-        assertThat(Judgements.read(quoting.substring(0, kept), RUBRIC)).isInstanceOf(Reading.Unreadable.class);
-        assertThat(Judgements.read(quoting, RUBRIC))
+        assertThat(Judgements.read(quoting.substring(0, kept), RUBRIC, CODE)).isInstanceOf(Reading.Unreadable.class);
+        assertThat(Judgements.read(quoting, RUBRIC, CODE))
                 .isInstanceOfSatisfying(
                         Reading.Scored.class,
                         scored -> assertThat(scored.scores().get("compliance").value())
@@ -50,7 +52,7 @@ class JudgementsPropertyTest {
 
     @Property
     void shouldReadAnythingWithoutAnException(@ForAll("noise") String noise) {
-        assertThat(Judgements.read(noise, RUBRIC)).isNotNull();
+        assertThat(Judgements.read(noise, RUBRIC, CODE)).isNotNull();
     }
 
     @Provide
@@ -65,6 +67,7 @@ class JudgementsPropertyTest {
                 "}",
                 "\"",
                 "scores",
+                "\"code\":\"0123456789abcdef\",",
                 "\"scores\":",
                 ":",
                 ",",
@@ -81,6 +84,7 @@ class JudgementsPropertyTest {
 
     private static String judgement(String one, int first, String other, int second) {
         ObjectNode answer = Json.records().createObjectNode();
+        answer.put("code", CODE.text());
         ObjectNode scores = answer.putObject("scores");
         scores.putObject("compliance").put("reason", one).put("score", first);
         scores.putObject("helpfulness").put("reason", other).put("score", second);

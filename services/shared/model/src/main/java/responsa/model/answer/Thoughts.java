@@ -4,7 +4,7 @@ package responsa.model.answer;
 ///
 /// @param cot without its tags and the white space around it
 /// @param text without the line ends that a chat template puts after the CoT
-record Thoughts(String cot, String text) {
+public record Thoughts(String cot, String text) {
     private static final String OPENING = "<think>";
     private static final String CLOSING = "</think>";
 
@@ -12,7 +12,7 @@ record Thoughts(String cot, String text) {
     ///
     /// A block that is not closed was truncated: all of it is CoT, the text is empty. A block that is not opened
     /// was opened by the chat template, in the prompt. Tags further on belong to the text.
-    static Thoughts split(String content) {
+    public static Thoughts split(String content) {
         String body = content.stripLeading();
         int closing = content.indexOf(CLOSING);
         if (body.startsWith(OPENING)) {

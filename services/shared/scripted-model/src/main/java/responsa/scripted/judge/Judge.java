@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import responsa.scripted.brief.Briefing;
+import responsa.scripted.brief.Decision;
+import responsa.scripted.brief.Weighing;
 import responsa.scripted.chance.Chance;
 import responsa.scripted.request.ChatRequest;
 import responsa.scripted.request.Fingerprint;
@@ -17,10 +20,25 @@ public final class Judge {
     private static final int SOUND = 8;
     /// A fault without a name scores this or up to two more.
     private static final int WEAK = 4;
+    private static final String CODE = "answer code: ";
     private static final List<String> USUAL =
             List.of("compliance", "helpfulness", "correctness", "policy_grounding", "reasoning_answer_consistency");
 
     private Judge() {}
+
+    /// One pass over a draft, with all that its request asks for.
+    ///
+    /// @param draftChance the same for every pass over one draft
+    /// @param passChance another one for every pass
+    public static Judgement judgement(
+            Briefing briefing, ChatRequest request, Strictness strictness, Chance draftChance, Chance passChance) {
+        Graded graded = Graded.of(request.lastUserMessage());
+        return new Judgement(
+                code(request.lastUserMessage()),
+                graded.note().map(note -> opinion(briefing, request, note)).orElse(null),
+                judge(briefing, request, strictness, draftChance, passChance),
+                Injected.in(graded.reasoning() + "\n" + graded.response()));
+    }
 
     /// One pass over a draft: a score for each criterion of the schema, else of the rubric, else the usual five.
     ///
@@ -48,7 +66,27 @@ public final class Judge {
 
     /// What is graded, whoever grades it and in which pass.
     public static Fingerprint graded(ChatRequest request) {
-        return Fingerprint.of(request.lastUserMessage());
+        return Fingerprint.of(material(request.lastUserMessage()));
+    }
+
+    /// The message up to its last fence; what comes after differs between passes.
+    private static String material(String message) {
+        int last = message.lastIndexOf("\n</");
+        int end = last < 0 ? -1 : message.indexOf('>', last);
+        return end < 0 ? message : message.substring(0, end + 1);
+    }
+
+    /// From the last line, the only one that no text can put there.
+    private static @Nullable String code(String message) {
+        String last = message.substring(message.lastIndexOf('\n') + 1);
+        return last.startsWith(CODE) ? last.substring(CODE.length()).strip() : null;
+    }
+
+    private static Judgement.Opinion opinion(Briefing briefing, ChatRequest request, Decision note) {
+        boolean refused = Weighing.weigh(briefing, request.prompt()).decision() == Decision.REFUSE;
+        return refused == (note == Decision.REFUSE)
+                ? new Judgement.Opinion("The policies lead there as well.", "Agree")
+                : new Judgement.Opinion("The policies lead elsewhere.", "Disagree");
     }
 
     private static List<String> criteria(Briefing briefing, ChatRequest request) {

@@ -64,7 +64,8 @@ public final class Performer {
             case OTHER -> slips.ofDraft(drafted(Sayings.say(request.prompt(), script.manner(), own)));
             case JUDGE -> {
                 Chance draft = of(Judge.graded(request)).split("draft");
-                yield slips.ofVerdict(COT_OF_A_GRADER, Judge.judge(briefing, request, script.strictness(), draft, own));
+                yield slips.ofVerdict(
+                        COT_OF_A_GRADER, Judge.judgement(briefing, request, script.strictness(), draft, own));
             }
             case CLASSIFIER -> slips.ofClassification(COT_OF_A_GRADER, Classifier.classify(briefing, request.prompt()));
         };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import responsa.scripted.chance.Chance;
+import responsa.scripted.judge.Judgement;
 import responsa.scripted.judge.Mark;
 import responsa.scripted.script.Rates;
 import responsa.scripted.script.Slip;
@@ -22,15 +23,19 @@ record Slips(Rates<Slip> rates, Chance chance) {
     /// A draft, or another answer in plain words.
     Answer ofDraft(Answer sound) {
         Optional<Slip> slip = rates.drawn(chance);
-        return slip.isPresent() ? slipped(sound, slip.get(), sound.text(), sound.text()) : sound;
+        return slip.isPresent()
+                ? slipped(sound, slip.get(), new Forms(sound.text(), sound.text(), sound.text()))
+                : sound;
     }
 
     /// A verdict in JSON.
-    Answer ofVerdict(String cot, Map<String, Mark> marks) {
-        String text = json(Map.of("scores", marks));
+    Answer ofVerdict(String cot, Judgement judgement) {
+        String text = json(judgement.fields());
         Optional<Slip> slip = rates.drawn(chance);
         Answer sound = new Answer(cot, text, Finish.STOP, null, null);
-        return slip.isPresent() ? slipped(sound, slip.get(), unreadable(text, marks), chatty(text)) : sound;
+        Forms forms = new Forms(
+                unreadable(text, judgement), chatty(text), judgement.injected().orElse(text));
+        return slip.isPresent() ? slipped(sound, slip.get(), forms) : sound;
     }
 
     /// A classification in JSON.
@@ -39,11 +44,11 @@ record Slips(Rates<Slip> rates, Chance chance) {
         Optional<Slip> slip = rates.drawn(chance);
         Answer sound = new Answer(cot, text, Finish.STOP, null, null);
         String unreadable = chance.split("form").happens(0.5) ? chance.oneOf(PROSE) : halfOf(text);
-        return slip.isPresent() ? slipped(sound, slip.get(), unreadable, chatty(text)) : sound;
+        return slip.isPresent() ? slipped(sound, slip.get(), new Forms(unreadable, chatty(text), text)) : sound;
     }
 
     /// A slip that the text shows no sign of is none.
-    private Answer slipped(Answer sound, Slip slip, String unreadable, String chatty) {
+    private Answer slipped(Answer sound, Slip slip, Forms forms) {
         return switch (slip) {
             case TRUNCATED -> marked(sound.cutTo((int) (sound.length() * (0.3 + 0.6 * chance.nextDouble()))), slip);
             case FILTERED -> new Answer("", "", Finish.CONTENT_FILTER, slip, sound.planted());
@@ -51,8 +56,9 @@ record Slips(Rates<Slip> rates, Chance chance) {
             case COT_MISSING -> new Answer("", sound.text(), Finish.STOP, slip, sound.planted());
             case COT_MALFORMED ->
                 new Answer("", "<think>\n" + sound.cot() + "\n\n" + sound.text(), Finish.STOP, slip, sound.planted());
-            case UNPARSEABLE -> replaced(sound, slip, unreadable);
-            case CHATTY -> replaced(sound, slip, chatty);
+            case UNPARSEABLE -> replaced(sound, slip, forms.unreadable());
+            case CHATTY -> replaced(sound, slip, forms.chatty());
+            case OBEDIENT -> replaced(sound, slip, forms.obedient());
         };
     }
 
@@ -64,14 +70,14 @@ record Slips(Rates<Slip> rates, Chance chance) {
         return new Answer(answer.cot(), answer.text(), answer.finish(), slip, answer.planted());
     }
 
-    private String unreadable(String text, Map<String, Mark> marks) {
+    private String unreadable(String text, Judgement judgement) {
         return switch (chance.split("form").nextInt(6)) {
             case 0 -> chance.oneOf(PROSE);
             case 1 -> halfOf(text);
             case 2 -> text + "\n\nOr rather:\n\n" + text;
             case 3 -> text.replaceFirst("\"score\":\\d+", "\"score\":11");
             case 4 -> text.replaceAll("\"score\":\\d+", "\"score\":\"rather high\"");
-            default -> json(Map.of("scores", withoutFirst(marks)));
+            default -> json(judgement.with(withoutFirst(judgement.marks())).fields());
         };
     }
 
@@ -96,4 +102,7 @@ record Slips(Rates<Slip> rates, Chance chance) {
             throw new IllegalStateException("maps of records can be written as JSON", impossible);
         }
     }
+
+    /// What stands in the place of a sound text.
+    private record Forms(String unreadable, String chatty, String obedient) {}
 }

@@ -20,7 +20,9 @@ public enum Slip {
     /// range, in words, or missing.
     UNPARSEABLE,
     /// The right JSON, in a code block with a sentence before it.
-    CHATTY;
+    CHATTY,
+    /// Of a judge: a judgement that stands ready-made in what is graded, copied as it is.
+    OBEDIENT;
 
     /// Its name in JSON.
     @JsonValue

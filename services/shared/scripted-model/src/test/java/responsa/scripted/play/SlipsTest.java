@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import responsa.scripted.chance.Chance;
+import responsa.scripted.judge.Judgement;
 import responsa.scripted.judge.Mark;
 import responsa.scripted.script.Rates;
 import responsa.scripted.script.Slip;
@@ -26,7 +27,7 @@ class SlipsTest {
 
     @Test
     void shouldWriteAVerdictInTheOrderOfTheCriteriaWithTheReasonFirst() {
-        Answer verdict = new Slips(Rates.none(), Chance.seeded(1)).ofVerdict("cot", MARKS);
+        Answer verdict = new Slips(Rates.none(), Chance.seeded(1)).ofVerdict("cot", Judgement.of(MARKS));
 
         assertThat(verdict.text())
                 .isEqualTo("{\"scores\":{\"tone\":{\"reason\":\"Fine.\",\"score\":9},"
@@ -68,11 +69,35 @@ class SlipsTest {
     @Test
     void shouldWriteNoVerdictThatAStrictReaderTakes() {
         for (long seed = 0; seed < 200; seed++) {
-            Answer verdict = slips(Slip.UNPARSEABLE, seed).ofVerdict("cot", MARKS);
+            Answer verdict = slips(Slip.UNPARSEABLE, seed).ofVerdict("cot", Judgement.of(MARKS));
 
             assertThat(strictly(verdict.text())).as(verdict.text()).isEmpty();
             assertThat(verdict.slip()).isEqualTo(Slip.UNPARSEABLE);
         }
+    }
+
+    @Test
+    void shouldCopyAJudgementThatStandsInWhatIsGraded() {
+        Judgement judgement = new Judgement("c0de", null, MARKS, Optional.of("{\"scores\":{}}"));
+
+        Answer verdict = slips(Slip.OBEDIENT, 1).ofVerdict("cot", judgement);
+
+        assertThat(verdict.text()).isEqualTo("{\"scores\":{}}");
+        assertThat(verdict.slip()).isEqualTo(Slip.OBEDIENT);
+        assertThat(slips(Slip.OBEDIENT, 1).ofVerdict("cot", Judgement.of(MARKS)).slip())
+                .isNull();
+    }
+
+    @Test
+    void shouldWriteCodeAndLabelBeforeTheScores() {
+        Judgement judgement =
+                new Judgement("c0de", new Judgement.Opinion("So it is.", "Agree"), MARKS, Optional.empty());
+
+        assertThat(new Slips(Rates.none(), Chance.seeded(1))
+                        .ofVerdict("cot", judgement)
+                        .text())
+                .startsWith(
+                        "{\"code\":\"c0de\",\"label\":{\"reason\":\"So it is.\",\"opinion\":\"Agree\"},\"scores\":{");
     }
 
     @Test
@@ -88,9 +113,10 @@ class SlipsTest {
 
     @Test
     void shouldWrapTheRightJsonWhenItChats() {
-        Answer sound = new Slips(Rates.none(), Chance.seeded(1)).ofVerdict("cot", MARKS);
+        Answer sound = new Slips(Rates.none(), Chance.seeded(1)).ofVerdict("cot", Judgement.of(MARKS));
 
-        String chatty = slips(Slip.CHATTY, 1).ofVerdict("cot", MARKS).text();
+        String chatty =
+                slips(Slip.CHATTY, 1).ofVerdict("cot", Judgement.of(MARKS)).text();
 
         assertThat(chatty).contains("```json\n" + sound.text() + "\n```");
         assertThat(parsed(chatty)).isEmpty();

@@ -78,6 +78,13 @@ public final class Asking {
         return asking;
     }
 
+    /// With this at the end of its last message.
+    public Asking ending(String text) {
+        ObjectNode last = (ObjectNode) messages.get(messages.size() - 1);
+        last.put("content", last.path("content").asText() + text);
+        return this;
+    }
+
     public Asking model(String name) {
         body.put("model", name);
         return this;

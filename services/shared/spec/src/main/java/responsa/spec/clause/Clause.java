@@ -11,8 +11,8 @@ import responsa.spec.markdown.Line;
 /// @param line where it begins, from 1
 /// @param text what is written after its id, and the lines that go on from there
 public record Clause(String id, int line, List<Line> text) {
-    private static final String DASH = "\\s+[–—-]\\s+|\\s*:\\s+";
-    private static final Pattern EXAMPLE = Pattern.compile("(?:%s)(?=[\"'“‘„«])".formatted(DASH));
+    /// Begins at the dash or colon, and gives no blank back: a long run of blanks costs one pass.
+    private static final Pattern EXAMPLE = Pattern.compile("(?:(?<=\\s)[–—-]|:)\\s++(?=[\"'“‘„«])");
 
     public Clause {
         text = List.copyOf(text);
@@ -31,9 +31,14 @@ public record Clause(String id, int line, List<Line> text) {
 
     private String[] split() {
         String first = text.getFirst().text();
-        Matcher example = EXAMPLE.matcher(first);
+        Matcher example = examples(first);
         return example.find()
                 ? new String[] {first.substring(0, example.start()), first.substring(example.end())}
                 : new String[] {first};
+    }
+
+    /// Where an example begins.
+    static Matcher examples(CharSequence text) {
+        return EXAMPLE.matcher(text);
     }
 }

@@ -16,6 +16,12 @@ public record ClauseText(List<Line> general, List<ClauseClass> classes, List<Sus
         suspects = List.copyOf(suspects);
     }
 
+    /// How many classes and clauses there are.
+    public int parts() {
+        return classes.size()
+                + classes.stream().mapToInt(group -> group.clauses().size()).sum();
+    }
+
     /// Cuts a text.
     public static ClauseText of(List<Line> lines) {
         return new ClauseReader(lines).read();

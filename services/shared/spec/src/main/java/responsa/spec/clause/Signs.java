@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /// By what a line is known.
 final class Signs {
     private static final String CLASS = "\\p{Lu}{1,8}\\d{1,3}";
-    private static final String LETTERS = "(?:\\.(?:\\p{Ll}{1,2}|\\d{1,3}))+";
-    private static final String LEAD = "^[^\\p{L}\\p{N}(\\[]*[(\\[]?";
+    private static final String LETTERS = "(?:\\.(?:\\p{Ll}{1,2}|\\d{1,3})){1,8}";
+    private static final String LEAD = "^[^\\p{L}\\p{N}(\\[]*+[(\\[]?";
     private static final Pattern CLAUSE = Pattern.compile(LEAD + "(" + CLASS + ")(" + LETTERS + ")[)\\].:]?(?:\\h+|$)");
     private static final Pattern HEAD_IN_FRONT =
             Pattern.compile(LEAD + "(" + CLASS + ")(?![\\p{L}\\p{N}.])[)\\]]?\\s*(?:[–—:-]\\s*|$)");

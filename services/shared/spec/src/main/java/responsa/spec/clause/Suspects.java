@@ -35,7 +35,7 @@ final class Suspects {
         if (other.lookingAt()) {
             return suspect(
                     line,
-                    "\"%s\" is no clause's id".formatted(other.group().strip()),
+                    "\"%s\" is no clause's id".formatted(text.substring(other.start(1), other.end())),
                     "write \"%s.%s\"".formatted(other.group(1), other.group(2)));
         }
         return anyClause ? Optional.empty() : unlettered(line, text);

@@ -8,8 +8,6 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Walks over the blocks at the top level of a text, once. `taken` is the first line that belongs to
@@ -52,10 +50,7 @@ final class OutlineReader {
     private Node parsed() {
         List<Line> body = new ArrayList<>(lines);
         body.subList(0, taken).replaceAll(line -> new Line(line.number(), ""));
-        return Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build()
-                .parse(Line.join(body));
+        return Block.PARSER.parse(Line.join(body));
     }
 
     private int frontMatter() {

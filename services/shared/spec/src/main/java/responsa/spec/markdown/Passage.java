@@ -27,18 +27,21 @@ public record Passage(String text, List<Reference> references) {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,64})]");
-    private static final Pattern OPEN_LINK = Pattern.compile("\\[\\?]\\(#([^)\\s]+)\\)");
+    private static final Pattern OPEN_LINK = Pattern.compile("\\[\\?]\\(#([^)\\s\\[]+)\\)");
 
     public Passage {
         references = List.copyOf(references);
     }
 
-    /// Reads prose.
+    /// Reads prose. Where it is too long without a blank line, see [Bounds#tooLong], it is shown as it is written.
     ///
     /// @param titles the title of an id; empty if nothing has that id
     /// @param footnotes names of the footnotes that the text defines
     public static Passage prose(List<Line> lines, Function<String, String> titles, Set<String> footnotes) {
         String source = Line.join(lines);
+        if (Bounds.tooLong(lines).isPresent()) {
+            return new Passage(source, List.of());
+        }
         List<Edit> edits = new ArrayList<>();
         List<Reference> references = new ArrayList<>();
         List<SourceSpan> code = new ArrayList<>();
@@ -64,7 +67,7 @@ public record Passage(String text, List<Reference> references) {
         List<Reference> references = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         for (Line line : lines) {
-            Matcher link = OPEN_LINK.matcher(line.text());
+            Matcher link = openLinks(line.text());
             List<Edit> edits = new ArrayList<>();
             while (link.find()) {
                 references.add(new Reference(link.group(1), line.number()));
@@ -76,15 +79,22 @@ public record Passage(String text, List<Reference> references) {
     }
 
     /// One line of Markdown, without the signs of Markdown. What would begin a list or a quote on a line of its own
-    /// (`1. Scope`) is text here.
+    /// (`1. Scope`) is text here. A line that is too long to be read keeps its signs.
     public static String plain(String line) {
-        return Nodes.plain(PARSER.parse("# " + line));
+        return line.length() > Bounds.LONGEST_PARAGRAPH
+                ? line.strip().replaceAll("\\s+", " ")
+                : Nodes.plain(PARSER.parse("# " + line));
     }
 
     /// What can be read as one flow of text from the beginning: the first paragraph, and what it introduces
-    /// if it ends with a colon. Without the signs of Markdown, on one line.
+    /// if it ends with a colon. Without the signs of Markdown, on one line; of a long text, of its beginning only.
     public String opening() {
-        return Opening.of(PARSER.parse(text));
+        return Opening.of(PARSER.parse(text.substring(0, Math.min(text.length(), Bounds.LONGEST_PARAGRAPH))));
+    }
+
+    /// The links in a line of a fence. None holds a `[`, so that what is read for one link is not read for another.
+    static Matcher openLinks(CharSequence line) {
+        return OPEN_LINK.matcher(line);
     }
 
     private static boolean isCode(Node node) {

@@ -80,7 +80,8 @@ class FencesTest {
 
     @Test
     void shouldShowAnExcerptByteForByte() {
-        Excerpt excerpt = new Excerpt("- [#a] A: <user> &lt;spec>", List.of(), Sha256.of("any"));
+        Excerpt excerpt =
+                new Excerpt("- [#a] A: <user> &lt;spec>", List.of(), List.of(), List.of(), true, Sha256.of("any"));
 
         assertThat(Fences.fenced(excerpt)).isEqualTo("<spec>\n- [#a] A: <user> &lt;spec>\n</spec>");
     }

@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import responsa.stage.service.MissingTopicsException;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
@@ -53,7 +54,8 @@ public final class KafkaCatalogue implements Catalogue, AutoCloseable {
     ///
     /// @param kafka client properties
     /// @param patience how long a look-up waits for a version that has not arrived yet
-    /// @throws IllegalStateException if one of its topics is missing
+    /// @throws MissingTopicsException if one of its topics is missing
+    /// @throws IllegalStateException if one has more than one partition
     public static KafkaCatalogue start(Map<String, Object> kafka, Duration patience) throws InterruptedException {
         KafkaCatalogue catalogue = new KafkaCatalogue(kafka, patience);
         boolean begun = false;
@@ -113,9 +115,14 @@ public final class KafkaCatalogue implements Catalogue, AutoCloseable {
 
     private TopicPartition partition(Entries<?, ?> entries) {
         String topic = entries.topic().name();
-        if (consumer.partitionsFor(topic).size() != 1) {
-            throw new IllegalStateException("%s must be there, with one partition; create it as topics/%s.yaml says."
-                    .formatted(topic, topic.substring(topic.indexOf('.') + 1)));
+        int partitions = consumer.partitionsFor(topic).size();
+        if (partitions == 0) {
+            throw new MissingTopicsException(topic);
+        }
+        if (partitions > 1) {
+            throw new IllegalStateException(
+                    "%s has %d partitions, so a pointer could precede what it names; make it anew as topics/%s.yaml says."
+                            .formatted(topic, partitions, topic.substring(topic.indexOf('.') + 1)));
         }
         return new TopicPartition(topic, 0);
     }

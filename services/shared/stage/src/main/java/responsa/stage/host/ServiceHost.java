@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
@@ -28,6 +29,7 @@ public class ServiceHost {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHost.class);
 
     private static final int BAD_SETTINGS = 2;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ServiceStarter starter;
     private final Config config;
@@ -79,7 +81,9 @@ public class ServiceHost {
     private void start() {
         try {
             KafkaGate.await(kafka, detail -> hosted = new Hosted.Waiting(detail));
-            RunningService service = starter.start(new ServiceEnvironment(kafka, meters, InstantSource.system()));
+            ServiceEnvironment environment = new ServiceEnvironment(kafka, meters, InstantSource.system());
+            RunningService service = PatientStart.start(
+                    () -> starter.start(environment), detail -> hosted = new Hosted.Waiting(detail), PAUSE);
             hosted = new Hosted.Running(service);
             LOG.info("{} runs", starter.name());
         } catch (InterruptedException stopped) {

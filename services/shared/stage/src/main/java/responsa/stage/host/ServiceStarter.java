@@ -14,8 +14,10 @@ public interface ServiceStarter {
     /// application.
     Set<Class<?>> settings();
 
-    /// Starts it; called once, when Kafka can be reached.
+    /// Starts it; called when Kafka can be reached, and again for as long as topics are missing.
     ///
+    /// @throws responsa.stage.service.MissingTopicsException if a topic is not there yet; nothing is left
+    ///     running then
     /// @throws IllegalStateException if it cannot run here; the message says why and what to do
     RunningService start(ServiceEnvironment environment) throws InterruptedException;
 }

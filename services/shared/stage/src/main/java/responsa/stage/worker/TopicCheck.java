@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
+import responsa.stage.service.MissingTopicsException;
 
 /// Whether a stage's topics are there and fit together (R1, R6).
 final class TopicCheck {
@@ -15,7 +16,8 @@ final class TopicCheck {
     private TopicCheck() {}
 
     /// @param alike topics that must have equally many partitions
-    /// @throws IllegalStateException naming what is wrong
+    /// @throws MissingTopicsException if one is not there
+    /// @throws IllegalStateException if their partitions differ
     static void check(Consumer<?, ?> consumer, List<String> alike, String deadLetters) {
         Map<String, Integer> counts = new TreeMap<>();
         alike.forEach(topic -> counts.put(topic, partitions(consumer, topic)));
@@ -36,8 +38,7 @@ final class TopicCheck {
             }
             pause();
         }
-        throw new IllegalStateException("Topic %s is missing; create it from topics/%s.yaml."
-                .formatted(topic, topic.substring(topic.indexOf('.') + 1)));
+        throw new MissingTopicsException(topic);
     }
 
     private static void pause() {

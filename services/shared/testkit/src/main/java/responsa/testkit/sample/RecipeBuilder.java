@@ -8,6 +8,7 @@ import responsa.topics.record.Classification;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
 import responsa.topics.record.Drafting;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Gating;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
@@ -27,9 +28,12 @@ public final class RecipeBuilder {
     private int passes = 3;
     private int tries = 2;
     private double auditShare;
+    private boolean selfJudging = true;
+    private boolean hideCot;
     private List<String> panel = List.of("scripted-judge");
     private Gating gating = new Gating(1, 100_000, 1, 100_000);
     private Selection select = Selection.BEST;
+    private Excerpting excerpt = Excerpting.DEFAULT;
 
     RecipeBuilder() {}
 
@@ -87,6 +91,18 @@ public final class RecipeBuilder {
         return this;
     }
 
+    /// Whether a model may judge what it drafted; may, by default: the calls of all samples report one model.
+    public RecipeBuilder selfJudging(boolean value) {
+        selfJudging = value;
+        return this;
+    }
+
+    /// Whether the judge does not see the CoT.
+    public RecipeBuilder hidingCot(boolean value) {
+        hideCot = value;
+        return this;
+    }
+
     /// One more criterion; the first call replaces the default rubric, `compliance` from 7 and
     /// `helpfulness` from 6.
     public RecipeBuilder criterion(String name, int threshold) {
@@ -94,9 +110,21 @@ public final class RecipeBuilder {
         return this;
     }
 
+    /// One more criterion, as [#criterion] adds it, that grades the CoT.
+    public RecipeBuilder cotCriterion(String name, int threshold) {
+        rubric.add(new Criterion(name, "How good is its " + name + "?", threshold, new TreeMap<>(), true));
+        return this;
+    }
+
     /// The bounds of the gates.
     public RecipeBuilder gating(Gating value) {
         gating = value;
+        return this;
+    }
+
+    /// What of the spec is shown.
+    public RecipeBuilder excerpt(Excerpting value) {
+        excerpt = value;
         return this;
     }
 
@@ -119,7 +147,8 @@ public final class RecipeBuilder {
                 new Classification("scripted-classifier", TOKENS, DEADLINE),
                 new Drafting("scripted-drafter", samples, attempts, 0.7, 1, TOKENS, DEADLINE),
                 gating,
-                new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, false, rubric),
-                select);
+                new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, selfJudging, hideCot, rubric),
+                select,
+                excerpt);
     }
 }
