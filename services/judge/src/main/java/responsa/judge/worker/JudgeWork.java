@@ -6,6 +6,7 @@ import java.util.Optional;
 import responsa.judge.domain.Hearing;
 import responsa.judge.domain.Verdicts;
 import responsa.judge.domain.gate.Examined;
+import responsa.judge.domain.gate.Shown;
 import responsa.judge.domain.request.Standards;
 import responsa.model.ModelClient;
 import responsa.stage.catalogue.Catalogue;
@@ -113,7 +114,9 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
             throws InterruptedException {
         List<Finding> findings = gates.of(
                         spec, recipe, draft.drafted().prompt().recipe().sha256())
-                .inspect(Examined.of(draft));
+                .inspect(Examined.of(
+                        draft,
+                        Shown.under(recipe.excerpting(), draft.provenance().policiesShown())));
         meters.found(findings);
         if (findings.stream().anyMatch(Finding::rejects)) {
             return new Answer.Given<>(Verdicts.gated(draft, findings));

@@ -51,11 +51,6 @@ public final class Examined {
         }
     }
 
-    /// A draft of our own, made with an excerpt that has a line for every policy.
-    public static Examined of(Draft draft) {
-        return of(draft, Shown.linesAnd(draft.provenance().policiesShown()));
-    }
-
     /// A draft of our own.
     ///
     /// @param shown what its drafter saw of the spec

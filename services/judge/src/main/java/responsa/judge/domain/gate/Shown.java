@@ -2,6 +2,7 @@ package responsa.judge.domain.gate;
 
 import java.util.Collection;
 import java.util.Set;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Policy;
 
 /// Which policies of a spec a drafter has seen.
@@ -13,29 +14,36 @@ import responsa.topics.record.Policy;
 ///
 /// @param byLine whether every policy was shown, if only by a line of its own
 /// @param inFull ids of the policies whose full text was shown
-public record Shown(boolean byLine, Set<String> inFull) {
+/// @param lines ids of policies, and of sections that stand for all below them, that had such a line in any case
+public record Shown(boolean byLine, Set<String> inFull, Set<String> lines) {
+    /// The section whose policies have a line where a recipe names no others.
+    private static final Set<String> STYLE = Set.of("style");
 
     public Shown {
         inFull = Set.copyOf(inFull);
+        lines = Set.copyOf(lines);
     }
 
-    /// An excerpt that has a line for every policy.
-    public static Shown linesAnd(Collection<String> inFull) {
-        return new Shown(true, Set.copyOf(inFull));
-    }
-
-    /// An excerpt that has no such lines.
-    public static Shown only(Collection<String> inFull) {
-        return new Shown(false, Set.copyOf(inFull));
+    /// What an excerpt shows under a recipe.
+    ///
+    /// @param inFull the policies in full; where there are none, nothing was known of the prompt's categories, and
+    ///     all policies have a line
+    public static Shown under(Excerpting excerpting, Collection<String> inFull) {
+        boolean byLine = excerpting.summaries() || inFull.isEmpty();
+        Set<String> style = excerpting.style().isEmpty() ? STYLE : Set.copyOf(excerpting.style());
+        return new Shown(byLine, Set.copyOf(inFull), style);
     }
 
     /// Everything, as is taken for granted of rows that were made elsewhere.
     public static Shown everything() {
-        return new Shown(true, Set.of());
+        return new Shown(true, Set.of(), Set.of());
     }
 
     /// Whether a policy was shown.
     boolean holds(Policy policy) {
-        return byLine || inFull.contains(policy.id());
+        return byLine
+                || inFull.contains(policy.id())
+                || lines.contains(policy.id())
+                || policy.path().stream().anyMatch(lines::contains);
     }
 }

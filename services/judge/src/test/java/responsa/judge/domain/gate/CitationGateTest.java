@@ -5,11 +5,12 @@ import static responsa.judge.domain.gate.Row.row;
 import static responsa.testkit.sample.Samples.aDraft;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import responsa.topics.record.Excerpting;
 import responsa.topics.record.Finding;
+import responsa.topics.record.PolicyText;
 
 class CitationGateTest {
 
@@ -86,27 +87,45 @@ class CitationGateTest {
 
     @Test
     void shouldTakeALineOfTheExcerptForHavingBeenShown() {
-        assertThat(inspected("By [#refund_limits] it is due.", Shown.linesAnd(List.of("privacy"))))
+        assertThat(inspected("By [#refund_limits] it is due.", shown(List.of("privacy"))))
                 .isEmpty();
-        assertThat(inspected("By [#refund_limits] it is due.", Shown.only(List.of("privacy"))))
+        assertThat(inspected("By [#refund_limits] it is due.", alone(List.of("privacy"))))
                 .containsExactly(new Finding(
                         "citation-not-shown", false, "the CoT cites refund_limits, which its drafter was not shown"));
     }
 
     @Test
     void shouldTakeASectionForShownWithThePoliciesBelowIt() {
-        assertThat(inspected("By [#money] it is due.", Shown.linesAnd(List.of("privacy"))))
+        assertThat(inspected("By [#money] it is due.", shown(List.of("privacy"))))
                 .extracting(Finding::gate)
                 .containsExactly("citation-not-shown");
-        assertThat(inspected("By [#money] it is due.", Shown.linesAnd(List.of("refunds"))))
+        assertThat(inspected("By [#money] it is due.", shown(List.of("refunds"))))
                 .isEmpty();
         assertThat(inspected("By [#money] it is due.", Shown.everything())).isEmpty();
     }
 
     @Test
-    void shouldKnowFromADraftWhatWasShown() {
-        assertThat(Examined.of(aDraft().showing("privacy").build()).shown())
-                .isEqualTo(new Shown(true, Set.of("privacy")));
+    void shouldTakeStylePoliciesForShownWithoutLinesOfAll() {
+        Excerpting named = new Excerpting(false, true, PolicyText.WHOLE, 0, List.of("money"), List.of(), 1_000);
+
+        assertThat(inspected("By [#refund_limits] it is due.", Shown.under(named, List.of("privacy"))))
+                .isEmpty();
+        assertThat(inspected("By [#SP0.a] it is due.", Shown.under(named, List.of("privacy"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldTakeAllForShownWhereNothingWasKnownOfThePrompt() {
+        assertThat(inspected("By [#refund_limits] it is due.", alone(List.of())))
+                .isEmpty();
+    }
+
+    private static Shown shown(List<String> inFull) {
+        return Shown.under(Excerpting.DEFAULT, inFull);
+    }
+
+    private static Shown alone(List<String> inFull) {
+        return Shown.under(new Excerpting(false, true, PolicyText.WHOLE, 0, List.of(), List.of(), 1_000), inFull);
     }
 
     private static List<Finding> inspected(String cot, Shown shown) {

@@ -229,7 +229,7 @@ class GatesTest {
     }
 
     private static List<Finding> found(Draft draft) {
-        return Gates.of(aSpec().build(), RECIPE).inspect(Examined.of(draft));
+        return Gates.of(aSpec().build(), RECIPE).inspect(Examined.of(draft, Shown.everything()));
     }
 
     private static List<String> names(Draft draft) {
@@ -237,7 +237,7 @@ class GatesTest {
     }
 
     private static List<String> names(Draft draft, Recipe recipe) {
-        return Gates.of(aSpec().build(), recipe).inspect(Examined.of(draft)).stream()
+        return Gates.of(aSpec().build(), recipe).inspect(Examined.of(draft, Shown.everything())).stream()
                 .map(Finding::gate)
                 .toList();
     }
