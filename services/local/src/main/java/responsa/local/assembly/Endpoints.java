@@ -16,9 +16,10 @@ import responsa.topics.record.Recipe;
 ///
 /// @param settings the model client's
 /// @param end ends what was started for it
-record Endpoints(ModelsSettings settings, Runnable end) implements AutoCloseable {
+public record Endpoints(ModelsSettings settings, Runnable end) implements AutoCloseable {
 
-    static Endpoints of(RunInputs inputs) {
+    /// Those of a run; started where the scripted model stands in.
+    public static Endpoints of(RunInputs inputs) {
         return switch (inputs.models()) {
             case ModelPlan.StandIn standIn -> scripted(inputs.recipe());
             case ModelPlan.Endpoints endpoints -> new Endpoints(settings(endpoints.all()), () -> {});

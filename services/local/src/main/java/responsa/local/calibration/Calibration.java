@@ -1,5 +1,6 @@
 package responsa.local.calibration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,14 @@ import java.util.stream.IntStream;
 /// @param auc the chance that a good completion scores higher than a bad one, ties counting half (area under the ROC
 ///     curve); NaN where one of both is missing
 /// @param thresholds what each threshold from 0 to 11 does; at 11 nothing passes
-public record Calibration(long labelled, long undecided, double auc, List<Point> thresholds) {
+public record Calibration(
+        long labelled,
+        long undecided,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
+        double auc,
+
+        List<Point> thresholds) {
     /// One above the best score.
     private static final int NOTHING_PASSES = 11;
 

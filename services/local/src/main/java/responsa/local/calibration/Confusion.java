@@ -1,5 +1,6 @@
 package responsa.local.calibration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 
@@ -28,24 +29,28 @@ public record Confusion(long goodAccepted, long badAccepted, long goodRejected, 
 
     /// The share on which people and judge agree; NaN of nothing.
     @JsonProperty
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
     public double accuracy() {
         return share(goodAccepted + badRejected, goodAccepted + badAccepted + goodRejected + badRejected);
     }
 
     /// The share of what is accepted that is good; NaN where nothing is accepted.
     @JsonProperty
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
     public double precision() {
         return share(goodAccepted, goodAccepted + badAccepted);
     }
 
     /// The share of the good that is accepted; NaN where nothing is good.
     @JsonProperty
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
     public double recall() {
         return share(goodAccepted, goodAccepted + goodRejected);
     }
 
     /// The share of the bad that is accepted; NaN where nothing is bad.
     @JsonProperty
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
     public double falseAlarm() {
         return share(badAccepted, badAccepted + badRejected);
     }
@@ -53,6 +58,7 @@ public record Confusion(long goodAccepted, long badAccepted, long goodRejected, 
     /// Agreement beyond chance between people and judge (Gwet 2008, AC1 for two raters and two categories); NaN of
     /// nothing.
     @JsonProperty
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NotANumber.class)
     public double agreement() {
         double all = goodAccepted + badAccepted + goodRejected + badRejected;
         double positive = (2.0 * goodAccepted + goodRejected + badAccepted) / (2 * all);

@@ -19,7 +19,6 @@ import responsa.local.folder.OutFolder;
 import responsa.local.grading.GateCheck;
 import responsa.local.grading.GivenRows;
 import responsa.local.input.InputReader;
-import responsa.local.input.ModelOptions;
 import responsa.local.input.RunId;
 import responsa.local.input.RunInputs;
 import responsa.local.input.RunRequest;
@@ -72,20 +71,8 @@ final class JudgeCommand implements Callable<Integer> {
             description = "Where runs keep their state, a folder each (${DEFAULT-VALUE}).")
     private Path data;
 
-    @Option(
-            names = "--judge-url",
-            paramLabel = "URL",
-            description = "The OpenAI-compatible endpoint that judges, and finds the policies of rows without a label.")
-    private @Nullable String judgeUrl;
-
-    @Option(names = "--judge-model", paramLabel = "NAME", description = "The model that does so.")
-    private @Nullable String judgeModel;
-
-    @Option(
-            names = "--api-key-env",
-            paramLabel = "VAR",
-            description = "The environment variable that holds the endpoint's key.")
-    private @Nullable String apiKeyEnv;
+    @ArgGroup(validate = false, heading = "%nModels (none: the scripted model stands in)%n")
+    private JudgeArguments judge = new JudgeArguments();
 
     @ArgGroup(validate = false, heading = "%nKafka (none: a broker in this process)%n")
     private KafkaArguments kafka = new KafkaArguments();
@@ -142,11 +129,6 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private RunRequest request(List<Path> prompts) {
-        if ((judgeUrl == null) != (judgeModel == null)) {
-            throw new UnusableInputException(
-                    "--judge-url says where, --judge-model says which model is asked there; give both or neither.");
-        }
-        ModelOptions models = new ModelOptions(judgeUrl, judgeModel, null, null, apiKeyEnv);
-        return new RunRequest(spec, prompts, recipe, models, null);
+        return new RunRequest(spec, prompts, recipe, judge.options(), null);
     }
 }

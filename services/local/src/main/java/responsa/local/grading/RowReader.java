@@ -24,8 +24,9 @@ import responsa.topics.json.Json;
 /// `reasoning` or `thinking`, beside the content of the message or beside the response. Pure.
 public final class RowReader {
     /// What a record of a topic may have, less room for the rest of it.
-    static final int LONGEST_LINE = 8 << 20;
+    public static final int LONGEST_LINE = 8 << 20;
 
+    private static final List<String> LABELS = List.of("category", "policy");
     private static final List<String> QUESTIONS = List.of("prompt", "question");
     private static final List<String> RESPONSES = List.of("response", "completion");
     private static final List<String> COTS = List.of("cot", "reasoning_content", "reasoning", "thinking");
@@ -68,7 +69,7 @@ public final class RowReader {
     /// A row's label may be a list, as STAR-1's is; a prompt has one. One that the spec does not know is passed over
     /// later.
     private static void category(ObjectNode row, ObjectNode asked) {
-        JsonNode category = row.path("category");
+        JsonNode category = first(row, LABELS);
         JsonNode first = category.isArray() ? category.path(0) : category;
         if (first.isTextual()) {
             asked.set("category", first);

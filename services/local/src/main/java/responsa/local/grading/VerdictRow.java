@@ -86,7 +86,7 @@ public record VerdictRow(
     }
 
     /// A row that was judged.
-    static VerdictRow of(String id, Verdict verdict, Recipe recipe) {
+    public static VerdictRow of(String id, Verdict verdict, Recipe recipe) {
         Word word = switch (Decision.decide(verdict, recipe)) {
             case Decision.Accept accept -> Word.ACCEPTED;
             case Decision.Reject reject -> Word.REJECTED;
@@ -104,7 +104,14 @@ public record VerdictRow(
 
     /// A row that could not be judged.
     static VerdictRow of(String id, Failure failure, Basis basis) {
-        String why = "%s: %s: %s".formatted(failure.stage(), failure.cause().text(), failure.detail());
+        return undecided(
+                id, "%s: %s: %s".formatted(failure.stage(), failure.cause().text(), failure.detail()), basis);
+    }
+
+    /// A row that could not be judged.
+    ///
+    /// @param why for people
+    public static VerdictRow undecided(String id, String why, Basis basis) {
         return new VerdictRow(id, Word.UNDECIDED, List.of(), Map.of(), List.of(), basis, why);
     }
 

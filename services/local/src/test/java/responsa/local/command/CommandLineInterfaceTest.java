@@ -114,6 +114,21 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void shouldSayWhatIsMissingToCalibrate() throws IOException {
+        Path gold =
+                Files.writeString(folder.resolve("gold.jsonl"), "{\"prompt\": \"Hi.\", \"response\": \"Hello.\"}\n");
+
+        assertThat(execute("calibrate")).isEqualTo(2);
+        assertThat(recorded.messages().getFirst()).contains("--gold");
+        assertThat(execute("calibrate", "--gold", gold.toString(), "--precision", "2"))
+                .isEqualTo(2);
+        assertThat(recorded.messages().getLast()).isEqualTo("--precision is 2.0; it must be from 0 to 1.");
+        assertThat(execute("calibrate", "--gold", gold.toString())).isEqualTo(2);
+        assertThat(recorded.messages()).anyMatch(line -> line.startsWith(gold + ":1: label is missing"));
+        assertThat(recorded.messages().getLast()).contains("no line holds a labelled completion");
+    }
+
+    @Test
     void shouldSayItsVersion() {
         assertThat(execute("--version")).isZero();
 

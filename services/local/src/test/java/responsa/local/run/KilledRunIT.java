@@ -49,7 +49,10 @@ class KilledRunIT {
                 .with(Script.standard().withLatency("fixed:20ms").withSlots(16)))) {
             model.hold(Workshop.question("a", 0), Task.DRAFTER);
             Process killed = start(workshop, prompts, model.url());
-            await().atMost(LONG).untilAsserted(() -> assertThat(drafts(model)).isGreaterThan(PROMPTS / 2L));
+            await().atMost(LONG).untilAsserted(() -> {
+                assertThat(calls(model, Task.DRAFTER)).isGreaterThan(PROMPTS / 2L);
+                assertThat(calls(model, Task.JUDGE)).isGreaterThan(PROMPTS / 2L);
+            });
             killed.destroyForcibly().waitFor();
             model.release();
             await().atMost(LONG)
@@ -97,8 +100,8 @@ class KilledRunIT {
         return Sha256.of(last.content()).hex().substring(0, 32);
     }
 
-    private static long drafts(ScriptedModel model) {
-        return model.counts().tasks().getOrDefault(Task.DRAFTER.id(), 0L);
+    private static long calls(ScriptedModel model, Task task) {
+        return model.counts().tasks().getOrDefault(task.id(), 0L);
     }
 
     private static Collection<String> repeated(ScriptedModel model, Task task) {

@@ -32,6 +32,9 @@ class CrashST {
     /// Ten seconds for the calls under way, and as much again for everything else.
     private static final Duration LONGEST_HANDOVER = Duration.ofSeconds(30);
     private static final int MANY = 300;
+    /// The scripted model plays all models under one name.
+    private static final String SELF = "judging: {allow_self_judging: true}";
+
     private static final Script SLOW = Script.standard().withLatency("lognormal:400ms:0.8");
     /// Longer than a test's thread may be kept from a second call to the server after the first.
     private static final Script VERY_SLOW = Script.standard().withLatency("fixed:5s");
@@ -66,7 +69,7 @@ class CrashST {
 
     @Test
     void shouldGoOnWithoutLossOrRepeatedPaymentWhenKilledInTheMiddle() throws IOException, InterruptedException {
-        Command command = command("killed", Prompts.mixed(MANY), "");
+        Command command = command("killed", Prompts.mixed(MANY), SELF);
         play(SLOW, SLOW);
         Interruption killed;
         try (RunProcess first = command.start()) {
@@ -84,7 +87,8 @@ class CrashST {
     @Test
     void shouldRepeatOneCallWhenItIsStuckInFrontOfAThousandFinishedOnes() throws IOException, InterruptedException {
         int behind = 1_000;
-        Command command = command("stuck", Prompts.ofOnePartition(behind + 1), "judging: {passes: 1}");
+        Command command =
+                command("stuck", Prompts.ofOnePartition(behind + 1), "judging: {allow_self_judging: true, passes: 1}");
         model.hold(Prompts.MARK, Task.DRAFTER);
         Interruption killed;
         try (RunProcess first = command.start()) {
@@ -103,7 +107,10 @@ class CrashST {
 
     @Test
     void shouldCallOnlyTheMissingSamplesWhenTwoOfFourAreDone() throws IOException, InterruptedException {
-        Command command = command("samples", Prompts.marked(1), "{drafting: {samples: 4}, judging: {passes: 1}}");
+        Command command = command(
+                "samples",
+                Prompts.marked(1),
+                "{drafting: {samples: 4}, judging: {allow_self_judging: true, passes: 1}}");
         // Two are served and held, two wait; those that are let go give their slots to the others, which are held.
         play(VERY_SLOW.withSlots(2), Script.standard());
         model.hold(Prompts.MARK, Task.DRAFTER);
@@ -134,7 +141,7 @@ class CrashST {
     @Test
     void shouldNotAskTheFirstPassAgainWhenKilledInTheSecondOfThree() throws IOException, InterruptedException {
         int drafts = 40;
-        Command command = command("passes", Prompts.marked(drafts), "judging: {passes: 3}");
+        Command command = command("passes", Prompts.marked(drafts), "judging: {allow_self_judging: true, passes: 3}");
         // No draft fails its first pass; the first passes take so long that the second ones are surely held.
         play(Script.standard(), VERY_SLOW.with(LENIENT));
         model.hold(Prompts.MARK, Task.JUDGE);
@@ -162,7 +169,7 @@ class CrashST {
 
     @Test
     void shouldRepeatOnlyWhatWasCancelledWhenTerminated() throws IOException, InterruptedException {
-        Command command = command("terminated", Prompts.mixed(MANY), "");
+        Command command = command("terminated", Prompts.mixed(MANY), SELF);
         play(SLOW, SLOW);
         model.hold(Prompts.MARK, Task.DRAFTER);
         Interruption ended;
@@ -198,7 +205,7 @@ class CrashST {
     private static Dataset undisturbed() throws IOException, InterruptedException {
         if (undisturbed == null) {
             play(Script.standard(), Script.standard());
-            Command command = Command.of(inPeace, model.url(), Prompts.mixed(MANY), "");
+            Command command = Command.of(inPeace, model.url(), Prompts.mixed(MANY), SELF);
             try (RunProcess run = command.start()) {
                 assertThat(run.running().awaitEnd(LONGEST_RUN))
                         .as(run.running()::said)

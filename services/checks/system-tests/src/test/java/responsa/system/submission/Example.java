@@ -12,12 +12,13 @@ import responsa.system.engine.Project;
 /// @param prompts one JSON object on each line
 public record Example(String spec, String recipe, String prompts) {
 
-    /// The spec and the prompts that come with the command line, with two drafts for each prompt.
+    /// The spec and the prompts that come with the command line, with two drafts for each prompt. The
+    /// scripted model plays all models under one name, and so it must be allowed to judge its drafts.
     public static Example bundled() throws IOException {
         Path folder = Project.file("services/local/src/main/resources/example");
         return new Example(
                 Files.readString(folder.resolve("spec.md")),
-                "drafting: {samples: 2}",
+                "{drafting: {samples: 2}, judging: {allow_self_judging: true}}",
                 Files.readString(folder.resolve("prompts.jsonl")));
     }
 
