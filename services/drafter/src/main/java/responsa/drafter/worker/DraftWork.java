@@ -2,6 +2,7 @@ package responsa.drafter.worker;
 
 import java.time.Duration;
 import java.util.Optional;
+import responsa.drafter.domain.answer.CaseNames;
 import responsa.drafter.domain.answer.Drafts;
 import responsa.drafter.domain.answer.Failures;
 import responsa.drafter.domain.request.DraftRequest;
@@ -16,7 +17,6 @@ import responsa.stage.work.FailedPart;
 import responsa.stage.work.Memo;
 import responsa.stage.work.Plan;
 import responsa.stage.work.Work;
-import responsa.topics.id.CaseId;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
 import responsa.topics.record.Draft;
@@ -74,18 +74,12 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
 
     @Override
     public Optional<String> identity(CaseRecord input) {
-        return switch (input) {
-            case Failure asksForNothing -> Optional.empty();
-            case Case drafted -> Optional.of(drafted.id() + "/" + drafted.attempt());
-        };
+        return CaseNames.identity(input);
     }
 
     @Override
     public Optional<String> caseOf(CaseRecord input) {
-        return switch (input) {
-            case Failure earlier -> Optional.ofNullable(earlier.caseId()).map(CaseId::toString);
-            case Case drafted -> Optional.of(drafted.id().toString());
-        };
+        return CaseNames.caseOf(input);
     }
 
     private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {

@@ -2,51 +2,23 @@ package responsa.intake.edge;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import responsa.intake.config.IntakeSettings;
+import responsa.stage.host.BearerToken;
 
-/// Who may submit: whoever sends the token, or everybody where none is set.
+/// Who may submit.
 @Singleton
 final class Access {
-    private static final String SCHEME = "Bearer ";
-
-    private final byte @Nullable [] token;
+    private final BearerToken token;
 
     /// @throws IllegalArgumentException if a token is set and cannot be read or is empty: nothing is opened then
     @Inject
     Access(IntakeSettings settings) {
-        Optional<String> wanted = settings.tokenFile().map(Access::read).or(settings::token);
-        wanted.filter(String::isBlank).ifPresent(empty -> {
-            throw new IllegalArgumentException(
-                    "responsa.intake.token is empty; write one, or leave token and token-file out.");
-        });
-        this.token = wanted.map(text -> text.strip().getBytes(StandardCharsets.UTF_8))
-                .orElse(null);
+        this.token = BearerToken.of("responsa.intake", settings.tokenFile(), settings.token());
     }
 
-    /// Whether a request with this `Authorization` may submit. Takes equally long however much of it is right.
+    /// Whether a request with this `Authorization` may submit.
     boolean allows(@Nullable String authorization) {
-        return token == null
-                || authorization != null
-                        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                        && MessageDigest.isEqual(
-                                token,
-                                authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "responsa.intake.token-file names %s, which cannot be read.".formatted(file), unreadable);
-        }
+        return token.allows(authorization);
     }
 }

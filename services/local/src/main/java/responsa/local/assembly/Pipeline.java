@@ -22,6 +22,7 @@ import responsa.local.grading.GivenDraftsService;
 import responsa.local.grading.GivenRows;
 import responsa.local.grading.Verdicts;
 import responsa.local.input.RunInputs;
+import responsa.local.measure.Measures;
 import responsa.model.Models;
 import responsa.model.OpenAiModels;
 import responsa.model.Outage;
@@ -88,11 +89,13 @@ public final class Pipeline implements AutoCloseable {
         return intake.get();
     }
 
-    /// Makes the output final, once everything has settled: the dataset, and of rows that were graded their verdicts.
+    /// Makes the output final, once everything has settled: the dataset, the measures, and of rows that were graded
+    /// their verdicts.
     ///
     /// @throws IOException if a file cannot be written
     public void finish(Path out) throws IOException, InterruptedException {
         exporter.get().finish();
+        Measures.of(environment.kafka(), inputs.spec(), inputs.recipe()).write(out);
         if (given.isPresent()) {
             new Verdicts(given.get(), inputs.spec(), inputs.recipe()).write(environment.kafka(), out);
         }

@@ -3,6 +3,7 @@ package responsa.local.grading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import responsa.drafter.domain.answer.CaseNames;
 import responsa.drafter.domain.answer.Failures;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.catalogue.Versions;
@@ -11,7 +12,6 @@ import responsa.stage.work.FailedPart;
 import responsa.stage.work.Memo;
 import responsa.stage.work.Plan;
 import responsa.stage.work.Work;
-import responsa.topics.id.CaseId;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
 import responsa.topics.record.DraftRecord;
@@ -61,18 +61,12 @@ final class GivenDraftWork implements Work<CaseRecord, DraftRecord, Void> {
 
     @Override
     public Optional<String> identity(CaseRecord input) {
-        return switch (input) {
-            case Failure asksForNothing -> Optional.empty();
-            case Case graded -> Optional.of(graded.id() + "/" + graded.attempt());
-        };
+        return CaseNames.identity(input);
     }
 
     @Override
     public Optional<String> caseOf(CaseRecord input) {
-        return switch (input) {
-            case Failure earlier -> Optional.ofNullable(earlier.caseId()).map(CaseId::toString);
-            case Case graded -> Optional.of(graded.id().toString());
-        };
+        return CaseNames.caseOf(input);
     }
 
     private Answer<DraftRecord> given(Case graded, int part, Versions.Found found) {

@@ -2,18 +2,11 @@ package responsa.local.grading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
+import responsa.local.watch.WholeTopic;
 import responsa.topics.declared.Topics;
 import responsa.topics.record.Failure;
 import responsa.topics.record.Prompt;
@@ -26,8 +19,6 @@ import responsa.topics.record.VerdictRecord;
 ///
 /// Of several verdicts on a row the first counts, as for the router. Threads: one.
 public final class Verdicts {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final GivenRows rows;
     private final Recipe recipe;
     private final VerdictRow.Basis basis;
@@ -46,38 +37,20 @@ public final class Verdicts {
     /// @return how many rows got no verdict; none, once every case has settled
     /// @throws IOException if a file cannot be written
     public long write(Map<String, Object> kafka, Path out) throws IOException {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            String topic = Topics.VERDICTS.name();
-            for (int partition = 0; partition < consumer.partitionsFor(topic).size(); partition++) {
-                write(consumer, new TopicPartition(topic, partition), out.resolve(GateCheck.FOLDER));
+        try (WholeTopic<VerdictRecord> verdicts = WholeTopic.open(kafka, Topics.VERDICTS)) {
+            for (int partition = 0; partition < verdicts.partitions(); partition++) {
+                String name = "verdicts-%d.jsonl".formatted(partition);
+                try (VerdictFile file = VerdictFile.begin(out.resolve(GateCheck.FOLDER), name)) {
+                    verdicts.read(partition, record -> write(record, file));
+                    file.finish();
+                }
             }
         }
         return rows.count() - written.size();
     }
 
-    private void write(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, Path folder)
-            throws IOException {
-        List<TopicPartition> alone = List.of(partition);
-        consumer.assign(alone);
-        consumer.seekToBeginning(alone);
-        long end = consumer.endOffsets(alone).get(partition);
-        try (VerdictFile file = VerdictFile.begin(folder, "verdicts-%d.jsonl".formatted(partition.partition()))) {
-            while (consumer.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
-                    write(Topics.VERDICTS.values().deserializer().deserialize(found.topic(), found.value()), file);
-                }
-            }
-            file.finish();
-        }
-    }
-
-    private void write(@Nullable VerdictRecord record, VerdictFile file) throws IOException {
+    private void write(VerdictRecord record, VerdictFile file) throws IOException {
         switch (record) {
-            case null -> {}
             case Verdict verdict -> {
                 Prompt prompt = verdict.draft().drafted().prompt();
                 if (isOurs(prompt)) {

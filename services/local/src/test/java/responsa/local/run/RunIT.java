@@ -17,6 +17,7 @@ import responsa.local.input.ModelOptions;
 import responsa.local.input.RunInputs;
 import responsa.local.input.RunRequest;
 import responsa.local.summary.Summary;
+import responsa.topics.json.Json;
 
 /// Whole runs, with every service, on an embedded broker.
 class RunIT {
@@ -43,6 +44,11 @@ class RunIT {
         assertThat(workshop.ids("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
         assertThat(workshop.ids("sft-no-cot")).containsExactlyInAnyOrderElementsOf(workshop.ids("sft-cot"));
         assertThat(Files.readString(workshop.out().resolve("README.md"))).contains("stand-in");
+        assertThat(Json.records()
+                        .readTree(Files.readAllBytes(workshop.out().resolve("measures.json")))
+                        .path("drafts")
+                        .asLong())
+                .isEqualTo(summary.drafts());
         assertThat(String.join("\n", workshop.recorded.messages())).contains("a stand-in");
 
         assertDone(workshop, example);

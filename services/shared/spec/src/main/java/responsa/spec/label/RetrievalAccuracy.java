@@ -9,9 +9,8 @@ import java.util.Set;
 /// Policy retrieval accuracy (DA §4.2, Table 2): whether CoTs find the policies that their prompts are about.
 ///
 /// The paper asks a model which category the sentences of a CoT stem from that speak of policies. Here a CoT's
-/// citations
-/// (`[#id]`) are taken instead, which needs no call; for CoTs that are not to cite it says nothing. It is to be read
-/// over all drafts, before any filter.
+/// citations (`[#id]`) are taken instead, which needs no call; for CoTs that are not to cite it says nothing. It is to
+/// be read over all drafts, before any filter.
 ///
 /// @param drafts whose prompts have a category
 /// @param one of these, those that cite at least one policy of their categories
