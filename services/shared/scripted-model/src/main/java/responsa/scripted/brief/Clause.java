@@ -17,8 +17,11 @@ record Clause(Leaning leaning, Set<String> stems, String quote) {
             + "|should never|shouldn't|can ?not|never|refuses?|prohibit\\w*|forbid\\w*|forbidden|does not|do not");
     private static final Pattern FOR = words("allowed|may|permitted|can be|should (?:help|answer|provide|give|be)"
             + "|is fine|no topic|helps?|useful|gives|finds|explains?|comply|complies");
-    private static final Pattern PLAIN_RUN = Pattern.compile("[\\p{L}\\p{N},;' -]{20,}");
-    private static final Pattern LOOSE_END = Pattern.compile("[,;' -]+$");
+    /// Begins with a word, not within one.
+    private static final Pattern PLAIN_RUN =
+            Pattern.compile("(?<![\\p{L}\\p{N}'\u2019*_`])[\\p{L}\\p{N},;'\u2019 -]{20,}+");
+
+    private static final Pattern LOOSE_END = Pattern.compile("[,;'\u2019 -]+$");
     private static final int LONGEST_QUOTE = 9;
     private static final int SHORTEST_QUOTE = 4;
 
