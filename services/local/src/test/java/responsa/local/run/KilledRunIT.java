@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,8 +63,10 @@ class KilledRunIT {
             Acknowledged acknowledged = acknowledged(workshop, prompts);
 
             Process again = start(workshop, prompts, model.url());
-            assertThat(again.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(again.exitValue()).isZero();
+            if (!again.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the run did not end: %s%n%s".formatted(said(), stacks(again)));
+            }
+            assertThat(again.exitValue()).as(this::said).isZero();
 
             assertThat(repeated(model, Task.DRAFTER)).doesNotContainAnyElementsOf(acknowledged.drafted());
             assertThat(repeated(model, Task.JUDGE)).doesNotContainAnyElementsOf(acknowledged.judged());
@@ -72,6 +76,27 @@ class KilledRunIT {
             assertThat(summary.drafts()).isEqualTo(PROMPTS);
             assertThat(workshop.ids("sft-cot")).doesNotHaveDuplicates().hasSize((int) summary.tuples());
         }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("process.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Where every thread of a process is.
+    private String stacks(Process process) throws IOException, InterruptedException {
+        Path file = folder.resolve("stacks");
+        String jstack =
+                Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+        new ProcessBuilder(jstack, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(file.toFile())
+                .start()
+                .waitFor();
+        return Files.readString(file);
     }
 
     /// What stood in the topics when the process died, by the hash of what was asked.
