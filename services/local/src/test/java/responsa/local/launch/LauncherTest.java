@@ -119,8 +119,8 @@ class LauncherTest {
         Ended misused = launch(Map.of(), "test", "--sistem");
 
         assertThat(builds()).hasSize(2);
-        assertThat(builds().get(0)).endsWith(": verify");
-        assertThat(builds().get(1)).endsWith(": verify -Dsystem");
+        assertThat(builds().get(0)).endsWith(": -T 2 verify");
+        assertThat(builds().get(1)).endsWith(": -T 2 verify -Dsystem");
         assertThat(misused.code()).isEqualTo(2);
         assertThat(misused.lines())
                 .containsExactly("responsa test: --sistem is no option; there is --system, which adds what needs"
