@@ -43,12 +43,16 @@ class CalibratingIT {
         Script slow = Script.standard().withLatency("fixed:20ms").withSlots(4);
         try (ScriptedModel model =
                 ScriptedModel.start(ScriptedSettings.standard().with(slow))) {
+            // It cannot end before it is stopped.
+            model.hold("Letter 7?", Task.JUDGE);
             StopRequest stop = new StopRequest(recorded.console(), code -> {});
             FutureTask<Integer> first = new FutureTask<>(calibrating(model.url(), stop));
             Thread.ofVirtual().start(first);
             await().untilAsserted(() -> assertThat(verdicts()).hasSizeGreaterThan(2));
             stop.make(ExitCode.INTERRUPTED);
             assertThat(first.get()).isEqualTo(ExitCode.INTERRUPTED);
+            model.release();
+            await().until(() -> model.counts().inFlight().now() == 0);
             long before = model.counts().tasks().get(Task.JUDGE.id());
             int kept = verdicts().size();
 
