@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import responsa.local.calibration.Gold;
 import responsa.local.console.Console;
+import responsa.local.grading.GivenRows;
 import responsa.local.input.InputReader;
 import responsa.local.input.RunInputs;
 import responsa.local.input.RunRequest;
@@ -86,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Source.File source = new Source.File(gold);
         Sha256 content = source.sha256();
         RunRequest request = new RunRequest(spec, List.of(), recipe, judge.options(), null);
-        RunInputs inputs = InputReader.grading(request, environment, "given-" + content.shortened());
+        RunInputs inputs = InputReader.grading(request, environment, GivenRows.model(content));
         List<Gold> labelled;
         try (InputStream bytes = source.open()) {
             labelled = Gold.read(bytes, gold.toString(), goodFrom, console::say);

@@ -106,7 +106,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private int checked(Source.File source, Sha256 content) throws IOException {
-        RunInputs inputs = InputReader.grading(request(List.of()), environment, "given-" + content.shortened());
+        RunInputs inputs = InputReader.grading(request(List.of()), environment, GivenRows.model(content));
         RunId id = new RunId(Sha256.ofFields(List.of(
                         "gates",
                         inputs.spec().sha256().hex(),

@@ -89,6 +89,11 @@ public final class GivenRows implements AutoCloseable {
 
     /// In the place of the name of a model that drafts: it makes the cases of one file others than those of another.
     public String model() {
+        return model(content);
+    }
+
+    /// The same, of a file that was not read yet.
+    public static String model(Sha256 content) {
         return "given-" + content.shortened();
     }
 
@@ -110,11 +115,6 @@ public final class GivenRows implements AutoCloseable {
     /// The rows of a prompt, in the order of the file; empty for one that is not here.
     List<Place> of(PromptId prompt) {
         return places.getOrDefault(prompt, List.of());
-    }
-
-    /// The prompts of all rows.
-    Iterable<PromptId> promptIds() {
-        return places.keySet();
     }
 
     /// Reads what a row says.

@@ -54,7 +54,8 @@ public final class RowReader {
         if (said == null) {
             return new RowReading.Unreadable(line, id, "the line holds no prompt with a response; %s.".formatted(FORM));
         }
-        return switch (SubmissionReader.read(new Line(line, bytes(asked), bytes(asked).length), LONGEST_LINE)) {
+        byte[] bytes = bytes(asked);
+        return switch (SubmissionReader.read(new Line(line, bytes, bytes.length), LONGEST_LINE)) {
             case Submission.Unreadable unreadable ->
                 new RowReading.Unreadable(line, id, unreadable.problem().message());
             case Submission.Readable readable -> {

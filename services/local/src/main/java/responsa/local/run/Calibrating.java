@@ -107,8 +107,7 @@ public final class Calibrating implements Callable<Integer> {
                 patience.exhausted(models.outages(), InstantSource.system().instant())
                         .ifPresent(why -> failure.compareAndSet("", why));
                 if (!failure.get().isEmpty()) {
-                    console.say(failure.get());
-                    return Optional.of(ExitCode.FAILED);
+                    return Optional.of(failed());
                 }
                 if (stop.code().isPresent()) {
                     console.say("The calibration is stopped; the same command continues it.");
