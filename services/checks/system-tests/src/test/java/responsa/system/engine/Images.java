@@ -4,14 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import responsa.system.engine.Program.Run;
 
 /// The images, made by `deploy/images/build` from what Maven packaged.
 public final class Images {
-    private static final Logger LOG = LoggerFactory.getLogger(Images.class);
     /// What the names of ours begin with, and their tag.
     public static final String PREFIX = "responsa";
 
@@ -23,7 +18,6 @@ public final class Images {
     public static final String PUBLIC_KAFKA = "apache/kafka";
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final int NO_ENGINE = 3;
 
     private Images() {}
 
@@ -32,12 +26,13 @@ public final class Images {
     ///
     /// @return the broker's image
     public static String made() {
-        skipWithoutEngine(build());
+        Engine.required();
+        build();
         String named = Optional.ofNullable(System.getenv("KAFKA_IMAGE")).orElse("");
         if (!named.isEmpty()) {
             return named;
         }
-        skipWithoutEngine(build("kafka"));
+        build("kafka");
         return "responsa/kafka:dev";
     }
 
@@ -53,19 +48,9 @@ public final class Images {
         return named;
     }
 
-    private static Run build(String... names) {
-        return Program.of(LONGEST, Project.file("deploy/images/build").toString())
+    private static void build(String... names) {
+        Program.of(LONGEST, Project.file("deploy/images/build").toString())
                 .with(Map.of("JAVA_HOME", System.getProperty("java.home")))
-                .run(names);
-    }
-
-    private static void skipWithoutEngine(Run run) {
-        if (run.exit() == NO_ENGINE) {
-            LOG.error("SKIPPED, there is no container engine: {}", run.err().strip());
-            Assumptions.abort("there is no container engine: " + run.err().strip());
-        }
-        if (run.exit() != 0) {
-            throw new IllegalStateException("deploy/images/build: exit %d%n%s".formatted(run.exit(), run.err()));
-        }
+                .print(names);
     }
 }
