@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.errors.ApiException;
@@ -31,6 +32,7 @@ public final class ExporterService implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(ExporterService.class);
     private static final Duration ASK_AGAIN = Duration.ofMillis(500);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+    private static final Duration NOTHING_READ = Duration.ofMinutes(5);
 
     private final Desk desk;
     private final Duration tryAgain;
@@ -79,7 +81,8 @@ public final class ExporterService implements RunningService {
     ///     other topics
     /// @throws UncheckedIOException if a file cannot be written; the message says which and what to do, nothing is
     ///     lost, and a later call may be well
-    /// @throws IllegalStateException if the exporter failed, was closed, or the calling thread was interrupted
+    /// @throws IllegalStateException if the exporter failed, was closed, or has read nothing for longer than any
+    ///     transaction can be open, or the calling thread was interrupted
     public void finish() {
         Finish finish = new Finish();
         desk.finishes().add(finish);
@@ -87,7 +90,7 @@ public final class ExporterService implements RunningService {
             end();
         }
         try {
-            finish.done().get();
+            await(finish);
         } catch (ExecutionException unfinished) {
             throw unfinished.getCause() instanceof RuntimeException told
                     ? told
@@ -97,6 +100,23 @@ public final class ExporterService implements RunningService {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the export was finished", hurried);
         }
+    }
+
+    /// Waits for it as long as something is read.
+    private void await(Finish finish) throws ExecutionException, InterruptedException {
+        String before = "";
+        while (!before.equals(finish.behind())) {
+            before = finish.behind();
+            try {
+                finish.done().get(NOTHING_READ.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException unfinished) {
+                LOG.warn("The export is not finished yet: {}", finish.behind());
+            }
+        }
+        desk.finishes().remove(finish);
+        throw new IllegalStateException("The export was not finished, nothing was read for %d minutes: %s"
+                .formatted(NOTHING_READ.toMinutes(), before));
     }
 
     @Override

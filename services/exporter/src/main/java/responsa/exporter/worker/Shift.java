@@ -134,7 +134,7 @@ final class Shift implements AutoCloseable {
     }
 
     private void finish(Finish waiting) throws IOException, InterruptedException {
-        if (!hasReached(waiting.targets())) {
+        if (!waiting.isReached(reader::position)) {
             return;
         }
         switch (waiting.stage()) {
@@ -153,10 +153,6 @@ final class Shift implements AutoCloseable {
                 .filter(partition -> partition.topic().equals(OWN_LETTERS) == ownLetters)
                 .collect(Collectors.toSet());
         return inputs.ends(asked);
-    }
-
-    private boolean hasReached(Map<TopicPartition, Long> targets) {
-        return targets.entrySet().stream().allMatch(target -> reader.position(target.getKey()) >= target.getValue());
     }
 
     private void update() {

@@ -2,7 +2,6 @@ package responsa.local.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Pipeline implements AutoCloseable {
     private final ServiceEnvironment environment;
     private final Map<String, String> values;
     private final Endpoints endpoints;
-    private final List<Models> models = new ArrayList<>();
+    private final Map<String, Models> models = new LinkedHashMap<>();
     private final Fleet fleet = new Fleet();
     private final Supplier<Intake> intake;
     private final Supplier<ExporterService> exporter;
@@ -106,15 +105,25 @@ public final class Pipeline implements AutoCloseable {
         return fleet.services();
     }
 
-    /// How the services are, in the same order.
-    public List<ServiceStatus> statuses() {
-        return services().stream().map(RunningService::status).toList();
+    /// How the services are, by name, in the same order.
+    public Map<String, ServiceStatus> statuses() {
+        Map<String, ServiceStatus> statuses = new LinkedHashMap<>();
+        services().forEach(service -> statuses.put(service.name(), service.status()));
+        return statuses;
+    }
+
+    /// Inputs that models are being asked for, retries and waits for an endpoint included.
+    public long calls() {
+        return statuses().entrySet().stream()
+                .filter(service -> models.containsKey(service.getKey()))
+                .mapToLong(service -> service.getValue().inFlight())
+                .sum();
     }
 
     /// The models that calls wait for in vain, each once.
     public List<Outage> outages() {
         Map<String, Outage> byModel = new LinkedHashMap<>();
-        models.stream()
+        models.values().stream()
                 .flatMap(asked -> asked.outages().stream())
                 .forEach(outage -> byModel.merge(
                         outage.model(), outage, (one, other) -> one.since().isBefore(other.since()) ? one : other));
@@ -125,7 +134,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         fleet.close();
-        models.forEach(Models::close);
+        models.values().forEach(Models::close);
         endpoints.close();
     }
 
@@ -140,7 +149,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Models asking(String service) {
         Models asked = OpenAiModels.start(endpoints.settings(), service, environment.meters(), environment.clock());
-        models.add(asked);
+        models.put(service, asked);
         return asked;
     }
 

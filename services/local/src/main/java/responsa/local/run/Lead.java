@@ -28,7 +28,8 @@ final class Lead {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
     private static final Duration OUTAGE = Duration.ofMinutes(5);
     /// Longer than a transaction that a killed process left open can hold up its readers.
-    private static final Duration STILL = Duration.ofMinutes(2);
+    private static final Duration LOST = Duration.ofMinutes(2);
+    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private final RunPlan plan;
     private final Console console;
@@ -36,7 +37,7 @@ final class Lead {
     private final StopRequest stop;
     private final Supplier<String> fatal;
     private final OutagePatience patience = new OutagePatience(OUTAGE);
-    private final Stillness stillness = new Stillness(STILL);
+    private final Stillness stillness = new Stillness(LOST, STUCK);
     private final Progress progress;
     private Instant noted;
 
@@ -92,9 +93,8 @@ final class Lead {
         patience.news(outages).forEach(console::say);
         Instant now = clock.instant();
         refuse(patience.exhausted(outages, now));
-        if (submitting.isFinished() && stillness.isReached(report, pipeline.statuses(), now)) {
-            throw new RunFailedException("Nothing moves any more, and not everything has settled.\n"
-                    + String.join("\n", Verification.problems(report)));
+        if (submitting.isFinished()) {
+            refuse(stillness.reached(report, pipeline.calls(), pipeline.statuses(), now));
         }
     }
 

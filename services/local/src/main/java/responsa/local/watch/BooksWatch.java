@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,6 +32,7 @@ import responsa.topics.declared.Topics;
 public final class BooksWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BooksWatch.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int BATCH = 2000;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -83,10 +86,15 @@ public final class BooksWatch implements AutoCloseable {
     }
 
     /// Waits until all that stands in the topics now is in the books.
+    ///
+    /// @throws IllegalStateException if that takes longer than any transaction can be open, with what is not read
     public void catchUp() throws InterruptedException {
         Landmark landmark = new Landmark();
         landmarks.add(landmark);
-        landmark.passed.await();
+        if (!landmark.passed.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("The books did not catch up with the topics within %d minutes: %s."
+                    .formatted(LONGEST.toMinutes(), landmark.behind));
+        }
     }
 
     /// Ends the reading.
@@ -173,12 +181,19 @@ public final class BooksWatch implements AutoCloseable {
     private static final class Landmark {
         private final CountDownLatch passed = new CountDownLatch(1);
         private Map<TopicPartition, Long> ends = Map.of();
+        private volatile String behind = "nothing was read";
 
         boolean isPassed(Consumer<?, ?> consumer) {
             if (ends.isEmpty()) {
                 ends = consumer.endOffsets(consumer.assignment());
             }
-            return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+            Optional<String> first = ends.entrySet().stream()
+                    .filter(end -> consumer.position(end.getKey()) < end.getValue())
+                    .findFirst()
+                    .map(end -> "%s@%d is next and it ends at %d"
+                            .formatted(end.getKey(), consumer.position(end.getKey()), end.getValue()));
+            behind = first.orElse("");
+            return first.isEmpty();
         }
     }
 }

@@ -18,6 +18,8 @@ import responsa.topics.declared.Topic;
 /// other. Records that cannot be read are passed over: the stage that could not read them has said so. Threads: one.
 public final class WholeTopic<V> implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
+    /// Five minutes.
+    private static final int IDLE_POLLS = 1500;
 
     private final Topic<?, V> topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -51,17 +53,27 @@ public final class WholeTopic<V> implements AutoCloseable {
     /// Reads a partition.
     ///
     /// @throws IOException what the reader has thrown
+    /// @throws IllegalStateException if nothing comes for longer than any transaction can be open
     public void read(int partition, Reader<V> reader) throws IOException {
         List<TopicPartition> alone = List.of(new TopicPartition(topic.name(), partition));
         consumer.assign(alone);
         consumer.seekToBeginning(alone);
         long end = consumer.endOffsets(alone).get(alone.getFirst());
-        while (consumer.position(alone.getFirst()) < end) {
+        long next = consumer.position(alone.getFirst());
+        int idle = 0;
+        while (next < end) {
             for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
                 V value = value(found);
                 if (value != null) {
                     reader.take(value);
                 }
+            }
+            long before = next;
+            next = consumer.position(alone.getFirst());
+            idle = next == before ? idle + 1 : 0;
+            if (idle > IDLE_POLLS) {
+                throw new IllegalStateException("%s@%d is next, it ends at %d, and nothing comes; is a broker away?"
+                        .formatted(alone.getFirst(), next, end));
             }
         }
     }

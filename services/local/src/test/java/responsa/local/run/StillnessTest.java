@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import responsa.local.books.Balance;
 import responsa.local.books.DraftBalance;
@@ -17,37 +18,71 @@ class StillnessTest {
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final ServiceStatus IDLE = status(State.RUNNING, 0, 0);
 
-    private final Stillness stillness = new Stillness(Duration.ofSeconds(30));
+    private final Stillness stillness = new Stillness(Duration.ofSeconds(30), Duration.ofSeconds(90));
 
     @Test
-    void shouldSeeThatNothingMovesForTooLong() {
-        assertThat(stillness.isReached(report(1), List.of(IDLE), THEN)).isFalse();
-        assertThat(stillness.isReached(report(1), List.of(IDLE), THEN.plusSeconds(29)))
-                .isFalse();
-        assertThat(stillness.isReached(report(1), List.of(IDLE), THEN.plusSeconds(30)))
-                .isTrue();
+    void shouldSeeThatWhatIsMissingIsLost() {
+        assertThat(reached(1, IDLE, 0)).isEmpty();
+        assertThat(reached(1, IDLE, 29)).isEmpty();
+        assertThat(reached(1, IDLE, 30))
+                .hasValueSatisfying(why -> assertThat(why).contains("1 submissions left by no exit"));
     }
 
     @Test
     void shouldBeginAnewWhenTheBooksMove() {
-        stillness.isReached(report(2), List.of(IDLE), THEN);
-        stillness.isReached(report(1), List.of(IDLE), THEN.plusSeconds(20));
+        reached(2, IDLE, 0);
+        reached(1, IDLE, 20);
 
-        assertThat(stillness.isReached(report(1), List.of(IDLE), THEN.plusSeconds(40)))
-                .isFalse();
-        assertThat(stillness.isReached(report(1), List.of(IDLE), THEN.plusSeconds(50)))
-                .isTrue();
+        assertThat(reached(1, IDLE, 40)).isEmpty();
+        assertThat(reached(1, IDLE, 50)).isPresent();
     }
 
     @Test
-    void shouldNotMistakeWorkForStillness() {
-        for (ServiceStatus busy :
-                List.of(status(State.RUNNING, 1, 0), status(State.RUNNING, 0, 1), status(State.STARTING, 0, -1))) {
-            stillness.isReached(report(1), List.of(busy), THEN);
+    void shouldNotMistakeACallForStillness() {
+        stillness.reached(report(1), 1, Map.of("judge", IDLE), THEN);
 
-            assertThat(stillness.isReached(report(1), List.of(IDLE, busy), THEN.plusSeconds(100)))
-                    .isFalse();
-        }
+        assertThat(stillness.reached(report(1), 1, Map.of("judge", IDLE), THEN.plusSeconds(1_000_000)))
+                .isEmpty();
+    }
+
+    /// An exporter keeps rows of an open shard in flight for as long as nothing closes it.
+    @Test
+    void shouldNotMistakeAnOpenShardForMovement() {
+        ServiceStatus open = status(State.RUNNING, 40, 0);
+        reached(1, open, 0);
+
+        assertThat(reached(1, open, 30)).isPresent();
+    }
+
+    @Test
+    void shouldNameTheServiceThatStandsStillWithWorkInFrontOfIt() {
+        ServiceStatus behind = status(State.RUNNING, 0, 3);
+        reached(1, behind, 0);
+
+        assertThat(reached(1, behind, 89)).isEmpty();
+        assertThat(reached(1, behind, 90))
+                .hasValueSatisfying(why -> assertThat(why).contains("router is RUNNING and has 3 records to read"));
+    }
+
+    @Test
+    void shouldSayWhatAStartingServiceWaitsFor() {
+        ServiceStatus starting = status(State.STARTING, 0, -1).detailed("waits for topics [a]");
+        reached(1, starting, 0);
+
+        assertThat(reached(1, starting, 90))
+                .hasValueSatisfying(why -> assertThat(why).contains("waits for topics [a]"));
+    }
+
+    @Test
+    void shouldTakeRecordsThatAreReadForMovement() {
+        reached(1, status(State.RUNNING, 0, 3), 0);
+        reached(1, status(State.RUNNING, 0, 2), 80);
+
+        assertThat(reached(1, status(State.RUNNING, 0, 2), 160)).isEmpty();
+    }
+
+    private Optional<String> reached(long inFlight, ServiceStatus router, long seconds) {
+        return stillness.reached(report(inFlight), 0, Map.of("router", router), THEN.plusSeconds(seconds));
     }
 
     private static ServiceStatus status(State state, long inFlight, long lag) {
