@@ -18,6 +18,9 @@ import responsa.topics.declared.TopicDeclarations;
 /// @param end ends what was started for it
 public record Cluster(Map<String, Object> kafka, Runnable end) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// A folder has one process, so a member of the same name is the one that was killed: it is replaced at once, and
+    /// not when its session has timed out (KIP-345).
+    private static final String ONLY_MEMBER = "embedded";
 
     public Cluster {
         kafka = Map.copyOf(kafka);
@@ -30,7 +33,12 @@ public record Cluster(Map<String, Object> kafka, Runnable end) implements AutoCl
     /// @throws responsa.broker.BrokerStartException if it cannot start
     public static Cluster embedded(Path data, Consumer<String> fatal) {
         EmbeddedBroker broker = EmbeddedBroker.start(data, 0, fatal);
-        return new Cluster(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrap()), broker::close);
+        Map<String, Object> kafka = Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                broker.bootstrap(),
+                CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG,
+                ONLY_MEMBER);
+        return new Cluster(kafka, broker::close);
     }
 
     /// A cluster that is somebody else's.
