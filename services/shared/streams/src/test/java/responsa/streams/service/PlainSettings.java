@@ -16,7 +16,8 @@ record PlainSettings(
 
     static PlainSettings in(Path stateDir) {
         Duration tenSeconds = Duration.ofSeconds(10);
-        return new PlainSettings(stateDir, 1, Duration.ofMillis(50), tenSeconds, tenSeconds, tenSeconds, 2);
+        Duration session = Duration.ofSeconds(3); // a thread that failed does not leave: the next one waits that long
+        return new PlainSettings(stateDir, 1, Duration.ofMillis(50), tenSeconds, session, tenSeconds, 2);
     }
 
     PlainSettings withThreads(int wanted) {

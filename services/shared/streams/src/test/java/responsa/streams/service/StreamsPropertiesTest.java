@@ -24,7 +24,7 @@ class StreamsPropertiesTest {
                 .containsEntry("processing.guarantee", "exactly_once_v2")
                 .containsEntry("ensure.explicit.internal.resource.naming", true)
                 .containsEntry("commit.interval.ms", 50L)
-                .containsEntry("consumer.session.timeout.ms", 10_000)
+                .containsEntry("consumer.session.timeout.ms", 3_000)
                 .containsEntry("producer.compression.type", "lz4")
                 .containsEntry("producer.transaction.timeout.ms", 10_000)
                 .containsEntry("topic.max.message.bytes", 16_777_216);
