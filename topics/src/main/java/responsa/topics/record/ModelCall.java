@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoint the base URL that answered, without credentials
 /// @param finishReason as the endpoint wrote it; null where it gave none
 /// @param latency from the request's first byte to the answer's last
-/// @param tries requests made for this answer, the answered one included
+/// @param tries requests made for this answer, the answered one included; 0 for one that came with another answer's
+///     request (`n`), whose seed is then its own as well, or without any request
 public record ModelCall(
         String asked,
         @Nullable String reported,

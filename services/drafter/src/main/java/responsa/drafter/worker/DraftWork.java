@@ -1,6 +1,9 @@
 package responsa.drafter.worker;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import responsa.drafter.domain.answer.CaseNames;
 import responsa.drafter.domain.answer.Drafts;
@@ -10,6 +13,7 @@ import responsa.drafter.domain.request.NativeRoles;
 import responsa.drafter.domain.request.Prefix;
 import responsa.model.Completion;
 import responsa.model.ModelClient;
+import responsa.model.Several;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.catalogue.Versions;
 import responsa.stage.work.Answer;
@@ -21,10 +25,12 @@ import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftRecord;
+import responsa.topics.record.Drafting;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
 
-/// Part i of a case is its sample i; a failure is passed on.
+/// Part i of a case is its sample i; a failure is passed on. Where the endpoints of the model give several answers to
+/// one request, one asks for all samples that are missing.
 final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     private final Catalogue catalogue;
     private final Duration catalogueWithin;
@@ -49,8 +55,7 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
             case Case drafted ->
                 switch (versions(drafted)) {
                     case Versions.Missing missing -> new Plan.Settled<>(dead(missing));
-                    case Versions.Found found ->
-                        new Plan.Parts<>(found.recipe().drafting().samples());
+                    case Versions.Found found -> plan(found.recipe().drafting());
                 };
         };
     }
@@ -63,6 +68,20 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
                 switch (versions(drafted)) {
                     case Versions.Missing missing -> dead(missing);
                     case Versions.Found found -> draft(drafted, part, found);
+                };
+        };
+    }
+
+    /// Of a model that gave up, every sample is left to a request of its own, with tries of its own.
+    @Override
+    public Map<Integer, Answer<DraftRecord>> answerTogether(CaseRecord input, List<Integer> parts)
+            throws InterruptedException {
+        return switch (input) {
+            case Failure earlier -> Map.of();
+            case Case drafted ->
+                switch (versions(drafted)) {
+                    case Versions.Missing missing -> Map.of();
+                    case Versions.Found found -> draftTogether(drafted, parts, found);
                 };
         };
     }
@@ -82,9 +101,49 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return CaseNames.caseOf(input);
     }
 
-    private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
+    private Plan<DraftRecord> plan(Drafting drafting) {
+        return new Plan.Parts<>(drafting.samples(), drafting.samples() > 1 && models.givesSeveral(drafting.model()));
+    }
+
+    private DraftRequest request(Case drafted, int sampleIndex, Versions.Found found) {
         Prefix prefix = prefixes.of(found.recipe(), found.spec(), drafted.categories());
-        DraftRequest request = DraftRequest.of(drafted, sampleIndex, found.recipe(), prefix, roles);
+        return DraftRequest.of(drafted, sampleIndex, found.recipe(), prefix, roles);
+    }
+
+    private Map<Integer, Answer<DraftRecord>> draftTogether(Case drafted, List<Integer> samples, Versions.Found found)
+            throws InterruptedException {
+        DraftRequest request = request(drafted, samples.getFirst(), found);
+        return switch (models.complete(request.asked(), samples.size())) {
+            case Several.Answered(List<Completion.Answered> answers) -> given(request, samples, answers);
+            case Several.None(Completion.Refused refused) -> refused(samples, refused);
+            case Several.None gaveUp -> Map.of();
+        };
+    }
+
+    /// The answers belong to the samples in their order; where they are fewer, the last samples have none.
+    private Map<Integer, Answer<DraftRecord>> given(
+            DraftRequest request, List<Integer> samples, List<Completion.Answered> answers) {
+        Long seen = answers.getFirst().call().usage().prompt();
+        Map<Integer, Answer<DraftRecord>> given = new HashMap<>();
+        for (int at = 0; at < Math.min(samples.size(), answers.size()); at++) {
+            int sample = samples.get(at);
+            given.put(sample, given(Drafts.of(request.shared(sample), answers.get(at), seen)));
+        }
+        return given;
+    }
+
+    /// What is refused for several samples is refused for each; the tries are the first one's.
+    private static Map<Integer, Answer<DraftRecord>> refused(List<Integer> samples, Completion.Refused refused) {
+        Map<Integer, Answer<DraftRecord>> dead = new HashMap<>();
+        samples.forEach(sample -> dead.put(
+                sample,
+                new Answer.Dead<>(
+                        FailureCause.REQUEST_REFUSED, refused.detail(), dead.isEmpty() ? refused.tries() : 0)));
+        return dead;
+    }
+
+    private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
+        DraftRequest request = request(drafted, sampleIndex, found);
         return switch (models.complete(request.asked())) {
             case Completion.Answered answered -> given(Drafts.of(request, answered));
             case Completion.GaveUp gaveUp ->

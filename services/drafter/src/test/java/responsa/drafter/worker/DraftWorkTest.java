@@ -11,6 +11,7 @@ import static responsa.testkit.sample.Samples.aSpec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import responsa.drafter.domain.request.NativeRoles;
@@ -50,6 +51,65 @@ class DraftWorkTest {
     @Test
     void shouldHaveAPartForEverySample() throws InterruptedException {
         assertThat(work(FakeModels.thinking(0)).plan(drafted)).isEqualTo(new Plan.Parts<DraftRecord>(4));
+    }
+
+    @Test
+    void shouldDraftSamplesTogetherWhereTheModelGivesSeveralAnswers() throws InterruptedException {
+        assertThat(work(FakeModels.thinking(0).givingUpTo(8)).plan(drafted))
+                .isEqualTo(new Plan.Parts<DraftRecord>(4, true));
+    }
+
+    @Test
+    void shouldAskOnceForTheSamplesThatAreMissing() throws InterruptedException {
+        FakeModels models = FakeModels.thinking(1).givingUpTo(8);
+
+        Map<Integer, Answer<DraftRecord>> answers = work(models).answerTogether(drafted, List.of(1, 3));
+
+        assertThat(answers).containsOnlyKeys(1, 3);
+        answers.forEach((sample, answer) -> {
+            Draft draft = draft(answer);
+            assertThat(draft.id()).isEqualTo(DraftId.of(drafted.id(), 0, sample));
+            assertThat(draft.sampleIndex()).isEqualTo(sample);
+        });
+        assertThat(models.asked())
+                .singleElement()
+                .satisfies(request -> assertThat(request.sampling().seed())
+                        .isEqualTo(DraftId.of(drafted.id(), 0, 1).seed()));
+        assertThat(drafts(DraftOutcome.COMPLETE)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotTakeAnAnswerWithoutTokensOfThePromptForOneToATruncatedPrompt() throws InterruptedException {
+        Map<Integer, Answer<DraftRecord>> answers =
+                work(FakeModels.thinking(1).givingUpTo(8)).answerTogether(drafted, List.of(0, 1));
+
+        assertThat(answers.values())
+                .extracting(answer -> draft(answer).outcome())
+                .containsOnly(DraftOutcome.COMPLETE);
+    }
+
+    @Test
+    void shouldLeaveOutTheSamplesThatNoAnswerCameFor() throws InterruptedException {
+        FakeModels models = FakeModels.thinking(1).givingUpTo(2);
+
+        assertThat(work(models).answerTogether(drafted, List.of(0, 1, 2, 3))).containsOnlyKeys(0, 1);
+    }
+
+    @Test
+    void shouldLeaveSamplesToThemselvesWhereAModelGaveUpOnThemTogether() throws InterruptedException {
+        FakeModels models = FakeModels.answering(1, request -> new Completion.GaveUp("no answer in 6 tries", 6));
+
+        assertThat(work(models).answerTogether(drafted, List.of(0, 1))).isEmpty();
+    }
+
+    @Test
+    void shouldLetEverySampleDieOfARequestThatWasRefused() throws InterruptedException {
+        FakeModels models = FakeModels.answering(1, request -> new Completion.Refused(400, "status 400", 2));
+
+        assertThat(work(models).answerTogether(drafted, List.of(0, 1)))
+                .isEqualTo(Map.of(
+                        0, new Answer.Dead<DraftRecord>(FailureCause.REQUEST_REFUSED, "status 400", 2),
+                        1, new Answer.Dead<DraftRecord>(FailureCause.REQUEST_REFUSED, "status 400", 0)));
     }
 
     @Test

@@ -100,6 +100,34 @@ class DrafterServiceIT {
         }
     }
 
+    /// One request for four samples gets two of them; the others are asked for by themselves, and one of these is on
+    /// its way when the drafter ends: its successor asks for nothing else.
+    @Test
+    void shouldAskTogetherAndThenOnlyForWhatIsMissing() throws InterruptedException {
+        publish();
+        FakeModels first = FakeModels.thinking(3)
+                .givingUpTo(2)
+                .silentFor(request -> request.sampling().seed() == seed(3));
+        try (RunningService _ = start(first, Map.of("responsa.drafter.drain", "0s"))) {
+            submit(drafted);
+            broker.records().await(Topics.DRAFTS, 3);
+            await().untilAsserted(() -> assertThat(first.asked()).hasSize(3));
+        }
+        assertThat(ids(broker.records().values(Topics.DRAFTS))).isEqualTo(idsOf(0, 1, 2));
+        assertThat(first.asked().stream().map(request -> request.sampling().seed()))
+                .containsExactlyInAnyOrder(seed(0), seed(2), seed(3));
+
+        FakeModels second = FakeModels.thinking(1).givingUpTo(2);
+        try (RunningService _ = start(second, Map.of("responsa.drafter.drain", "0s"))) {
+            broker.records().await(Topics.DRAFTS, 4);
+
+            assertThat(ids(broker.records().values(Topics.DRAFTS))).isEqualTo(idsOf(0, 1, 2, 3));
+            assertThat(second.asked())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.sampling().seed()).isEqualTo(seed(3)));
+        }
+    }
+
     @Test
     void shouldPassOnWhatFailedBeforeAndBuryWhatCannotBeRead() throws InterruptedException {
         publish();

@@ -1,6 +1,7 @@
 package responsa.drafter.worker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import responsa.model.Completion;
 import responsa.model.ModelRequest;
 import responsa.model.Models;
 import responsa.model.Outage;
+import responsa.model.Several;
 import responsa.testkit.sample.Samples;
 import responsa.topics.record.ModelCall;
 import responsa.topics.record.TokenUsage;
@@ -23,6 +25,7 @@ final class FakeModels implements Models {
     private final Function<ModelRequest, Completion> answers;
     private Predicate<ModelRequest> silent = request -> false;
     private volatile List<Outage> outages = List.of();
+    private int severalAtMost;
 
     private FakeModels(int foreseen, Function<ModelRequest, Completion> answers) {
         this.left = new AtomicInteger(foreseen);
@@ -60,6 +63,12 @@ final class FakeModels implements Models {
         return this;
     }
 
+    /// The models take requests for several answers, and give so many of them at most.
+    FakeModels givingUpTo(int most) {
+        severalAtMost = most;
+        return this;
+    }
+
     void breakDown(Outage... all) {
         outages = List.of(all);
     }
@@ -78,6 +87,40 @@ final class FakeModels implements Models {
             new CountDownLatch(1).await();
         }
         return answers.apply(request);
+    }
+
+    @Override
+    public boolean givesSeveral(String model) {
+        return severalAtMost > 0;
+    }
+
+    /// The answer as often as it is asked for; tokens of the prompt stand in the first, as a client books them.
+    @Override
+    public Several complete(ModelRequest request, int wanted) throws InterruptedException {
+        Several one = Several.of(complete(request));
+        if (!(one instanceof Several.Answered(List<Completion.Answered> answers))) {
+            return one;
+        }
+        List<Completion.Answered> several = new ArrayList<>(answers);
+        while (several.size() < Math.min(wanted, severalAtMost)) {
+            several.add(another(answers.getFirst()));
+        }
+        return new Several.Answered(several);
+    }
+
+    private static Completion.Answered another(Completion.Answered first) {
+        ModelCall call = first.call();
+        ModelCall booked = new ModelCall(
+                call.asked(),
+                call.reported(),
+                call.endpoint(),
+                call.sampling(),
+                call.finishReason(),
+                new TokenUsage(0L, 1L, 0L),
+                call.latency(),
+                0,
+                call.answeredAt());
+        return new Completion.Answered(first.cot(), first.text(), first.finish(), booked);
     }
 
     @Override

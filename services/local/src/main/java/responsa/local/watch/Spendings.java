@@ -11,13 +11,12 @@ import responsa.topics.record.TokenUsage;
 final class Spendings {
     private Spendings() {}
 
-    /// Nothing, of an answer that was given without a request.
+    /// An answer without tries of its own came with another one's request, or was given without any: it has no call,
+    /// and the tokens that were booked for it.
     static Spent of(ModelCall call) {
-        if (call.tries() == 0) {
-            return Spent.NOTHING;
-        }
         TokenUsage usage = call.usage();
-        return new Spent(1, tokens(usage.prompt()), tokens(usage.completion()), tokens(usage.cached()));
+        long calls = call.tries() == 0 ? 0 : 1;
+        return new Spent(calls, tokens(usage.prompt()), tokens(usage.completion()), tokens(usage.cached()));
     }
 
     /// A pass tells the tokens of its last answer only; those of the unreadable ones before it are not known.

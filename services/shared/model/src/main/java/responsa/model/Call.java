@@ -1,7 +1,11 @@
 package responsa.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +30,18 @@ final class Call {
             EnumSet.of(Cause.UNAUTHORISED, Cause.QUOTA, Cause.NO_MODEL, Cause.FOREIGN);
 
     private final ModelRequest request;
+    private final int wanted;
     private final EndpointPool pool;
     private final ModelMeters meters;
     private final Switchboard board;
     private int failures;
-    private @Nullable Endpoint refusedSchema;
+    private final Map<Extra, Endpoint> refused = new EnumMap<>(Extra.class);
     private long answersWhenTurnedAway = Long.MAX_VALUE;
 
-    Call(ModelRequest request, EndpointPool pool, ModelMeters meters, Switchboard board) {
+    /// @param wanted how many answers
+    Call(ModelRequest request, int wanted, EndpointPool pool, ModelMeters meters, Switchboard board) {
         this.request = request;
+        this.wanted = wanted;
         this.pool = pool;
         this.meters = meters;
         this.board = board;
@@ -44,7 +51,7 @@ final class Call {
     ///
     /// @throws InterruptedException if the caller is interrupted or the client is closed; the endpoint's place is
     ///     free then
-    Completion run() throws InterruptedException {
+    Several run() throws InterruptedException {
         Lease lease = pool.acquire();
         while (true) {
             Trial trial = attempt(lease);
@@ -53,9 +60,9 @@ final class Call {
                 lease = pool.instead(lease, why);
                 continue;
             }
-            Completion completion = completed(trial, lease);
-            if (completion != null) {
-                return completion;
+            Several ended = ended(trial, lease);
+            if (ended != null) {
+                return ended;
             }
             lease = pool.acquire();
         }
@@ -66,11 +73,13 @@ final class Call {
     private Trial attempt(Lease lease) throws InterruptedException {
         boolean ended = false;
         try {
+            int choices = sends(Extra.CHOICES, lease.endpoint()) ? wanted : 1;
             Limits limits = new Limits(
                     board.patience().idle(),
                     request.deadline(),
-                    board.patience().maxAnswerBytes());
-            byte[] body = ChatRequest.body(request, lease.endpoint(), sendsSchema(lease.endpoint()));
+                    board.patience().maxAnswerBytes(),
+                    choices);
+            byte[] body = ChatRequest.body(request, lease.endpoint(), sends(Extra.SCHEMA, lease.endpoint()), choices);
             Trial trial = board.wire().ask(lease.endpoint(), body, limits, () -> pool.answering(lease));
             ended = true;
             return trial;
@@ -91,13 +100,13 @@ final class Call {
     }
 
     /// What came of the call; null where another try is due, after its pause.
-    private @Nullable Completion completed(Trial trial, Lease lease) throws InterruptedException {
+    private @Nullable Several ended(Trial trial, Lease lease) throws InterruptedException {
         pool.release(lease, !(trial instanceof Trial.Failed(Unavailable why)));
         return switch (trial) {
             case Trial.Answered answered -> answered(answered, lease.endpoint());
             case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
                 refused(status, detail, lease.endpoint());
-            case Trial.Failed(CallFailure.Overlong(String detail)) -> new Completion.GaveUp(detail, failures + 1);
+            case Trial.Failed(CallFailure.Overlong(String detail)) -> none(new Completion.GaveUp(detail, failures + 1));
             case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked)) ->
                 failed(cause, detail, asked);
             case Trial.Failed(Unavailable(Cause cause, String reason, String advice)) -> {
@@ -107,27 +116,32 @@ final class Call {
         };
     }
 
-    private boolean sendsSchema(Endpoint endpoint) {
-        return request.schema() != null && board.schemas().areTakenBy(endpoint) && !endpoint.equals(refusedSchema);
+    private boolean sends(Extra extra, Endpoint endpoint) {
+        boolean has = switch (extra) {
+            case CHOICES -> wanted > 1;
+            case SCHEMA -> request.schema() != null;
+        };
+        return has && board.extras().areTaken(extra, endpoint) && !endpoint.equals(refused.get(extra));
     }
 
-    /// A refusal; null where it may be for the schema alone. Endpoints say so in many ways, so none is looked for:
+    /// A refusal; null where it may be for an extra alone. Endpoints say so in many ways, so none is looked for:
     /// the same is asked once without, and what comes of that counts. It counts as a try.
-    private @Nullable Completion refused(int status, String detail, Endpoint endpoint) {
-        if (refusedSchema != null || !sendsSchema(endpoint)) {
-            return new Completion.Refused(status, detail, failures + 1);
+    private @Nullable Several refused(int status, String detail, Endpoint endpoint) {
+        for (Extra extra : Extra.values()) {
+            if (!refused.containsKey(extra) && sends(extra, endpoint)) {
+                refused.put(extra, endpoint);
+                failures++;
+                return null;
+            }
         }
-        refusedSchema = endpoint;
-        failures++;
-        return null;
+        return none(new Completion.Refused(status, detail, failures + 1));
     }
 
     /// Counts the try, and waits before the next one; null then.
-    private @Nullable Completion failed(Cause cause, String detail, @Nullable Duration asked)
-            throws InterruptedException {
+    private @Nullable Several failed(Cause cause, String detail, @Nullable Duration asked) throws InterruptedException {
         failures++;
         if (failures >= board.patience().tries()) {
-            return new Completion.GaveUp(detail, failures);
+            return none(new Completion.GaveUp(detail, failures));
         }
         meters.retried(cause);
         double chance = ThreadLocalRandom.current().nextDouble();
@@ -135,12 +149,22 @@ final class Call {
         return null;
     }
 
-    private Completion answered(Trial.Answered answered, Endpoint endpoint) {
-        Reply reply = answered.reply();
-        if (endpoint.equals(refusedSchema)) {
-            board.schemas().areRefusedBy(endpoint);
+    private Several answered(Trial.Answered answered, Endpoint endpoint) {
+        refused.forEach((extra, by) -> {
+            if (endpoint.equals(by)) {
+                board.extras().areRefused(extra, endpoint);
+            }
+        });
+        meters.answered(answered.latency());
+        List<Completion.Answered> answers = new ArrayList<>();
+        for (Reply reply : answered.replies()) {
+            meters.spent(reply.usage());
+            answers.add(answer(reply, answers.isEmpty() ? failures + 1 : 0, answered.latency(), endpoint));
         }
-        meters.answered(answered.latency(), reply.usage());
+        return new Several.Answered(answers);
+    }
+
+    private Completion.Answered answer(Reply reply, int tries, Duration latency, Endpoint endpoint) {
         ModelCall call = new ModelCall(
                 request.model(),
                 reply.reported(),
@@ -148,10 +172,14 @@ final class Call {
                 request.sampling(),
                 reply.finishReason(),
                 reply.usage(),
-                answered.latency(),
-                failures + 1,
+                latency,
+                tries,
                 board.clock().instant());
         return new Completion.Answered(reply.cot(), reply.text(), finish(reply.finishReason()), call);
+    }
+
+    private static Several none(Completion why) {
+        return new Several.None(why);
     }
 
     /// `length` is also what endpoints write whose context is full. Names of their own are kept in [ModelCall]

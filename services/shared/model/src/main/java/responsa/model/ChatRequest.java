@@ -18,13 +18,17 @@ final class ChatRequest {
     /// The body for this endpoint.
     ///
     /// @param withSchema whether the schema goes along, where the request has one
-    static byte[] body(ModelRequest request, Endpoint endpoint, boolean withSchema) {
+    /// @param choices how many answers are wanted; one is not written, since some endpoints do not know `n`
+    static byte[] body(ModelRequest request, Endpoint endpoint, boolean withSchema, int choices) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(body)) {
             json.writeStartObject();
             json.writeStringField("model", endpoint.model());
             writeMessages(json, request);
             writeSampling(json, request.sampling(), endpoint.tokenLimit());
+            if (choices > 1) {
+                json.writeNumberField(Extra.CHOICES.field(), choices);
+            }
             writeStreaming(json);
             AnswerSchema schema = request.schema();
             if (schema != null && withSchema) {
@@ -69,7 +73,7 @@ final class ChatRequest {
     /// Not `strict`: OpenAI refuses a strict schema that uses more than its subset, and the others have no such
     /// word.
     private static void writeSchema(JsonGenerator json, AnswerSchema schema) throws IOException {
-        json.writeObjectFieldStart("response_format");
+        json.writeObjectFieldStart(Extra.SCHEMA.field());
         json.writeStringField("type", "json_schema");
         json.writeObjectFieldStart("json_schema");
         json.writeStringField("name", schema.name());

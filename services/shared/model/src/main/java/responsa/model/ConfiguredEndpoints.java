@@ -46,6 +46,7 @@ final class ConfiguredEndpoints {
                         .map(variable -> ApiKey.from(field + ".api-key-env", variable, environment))
                         .orElse(null),
                 configured.responseFormat(),
+                configured.choices(),
                 configured.tokenLimit());
     }
 }

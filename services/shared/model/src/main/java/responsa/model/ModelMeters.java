@@ -44,11 +44,15 @@ final class ModelMeters {
         counter("responsa.model.calls", "Calls ended", "outcome", outcome).increment();
     }
 
-    /// An answer came; tokens that were not reported count as none.
+    /// A request was answered.
     ///
-    /// @param took of the request that was answered, without tries before it
-    void answered(Duration took, TokenUsage usage) {
+    /// @param took of this request, without tries before it
+    void answered(Duration took) {
         latency.record(took);
+    }
+
+    /// What an answer cost; tokens that were not reported count as none.
+    void spent(TokenUsage usage) {
         count(prompt, usage.prompt());
         count(completion, usage.completion());
         count(cached, usage.cached());

@@ -54,6 +54,11 @@ public interface ModelsSettings {
         @WithDefault("true")
         boolean responseFormat();
 
+        /// Whether it takes `n` and gives that many answers to one request. OpenAI and vLLM do; others take it and
+        /// give one, or refuse it.
+        @WithDefault("false")
+        boolean choices();
+
         /// The field under which it takes the token limit: `max_tokens`, as all but OpenAI's newer models know it,
         /// or `max_completion_tokens`.
         @WithDefault("max_tokens")

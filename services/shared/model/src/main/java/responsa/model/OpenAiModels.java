@@ -54,19 +54,34 @@ public final class OpenAiModels implements Models {
                 service,
                 meters,
                 endpoints,
-                new Switchboard(wire, patience, clock, new CountDownLatch(1), new Schemas()));
+                new Switchboard(wire, patience, clock, new CountDownLatch(1), new Extras()));
     }
 
     @Override
     public Completion complete(ModelRequest request) throws InterruptedException {
+        return switch (complete(request, 1)) {
+            case Several.Answered(List<Completion.Answered> answers) -> answers.getFirst();
+            case Several.None(Completion why) -> why;
+        };
+    }
+
+    /// Where every endpoint of the model is configured to: which of them will be asked is not known before.
+    @Override
+    public boolean givesSeveral(String model) {
+        List<Endpoint> serving = endpoints.getOrDefault(model, List.of());
+        return !serving.isEmpty() && serving.stream().allMatch(Endpoint::takesChoices);
+    }
+
+    @Override
+    public Several complete(ModelRequest request, int wanted) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the call");
         }
         Line line = lines.computeIfAbsent(request.model(), this::line);
         try {
-            Completion completion = new Call(request, line.pool(), line.meters(), board).run();
-            line.meters().ended(outcome(completion));
-            return completion;
+            Several ended = new Call(request, wanted, line.pool(), line.meters(), board).run();
+            line.meters().ended(outcome(ended));
+            return ended;
         } catch (InterruptedException cancelled) {
             line.meters().ended("interrupted");
             throw cancelled;
@@ -103,11 +118,11 @@ public final class OpenAiModels implements Models {
         return new Line(pool, new ModelMeters(service, model, meters));
     }
 
-    private static String outcome(Completion completion) {
-        return switch (completion) {
-            case Completion.Answered answered -> "answered";
-            case Completion.GaveUp gaveUp -> "gave-up";
-            case Completion.Refused refused -> "refused";
+    private static String outcome(Several ended) {
+        return switch (ended) {
+            case Several.Answered answered -> "answered";
+            case Several.None(Completion.Refused refused) -> "refused";
+            case Several.None gaveUp -> "gave-up";
         };
     }
 

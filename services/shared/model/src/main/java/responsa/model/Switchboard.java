@@ -9,8 +9,8 @@ import responsa.model.http.Wire;
 /// What all calls of a client share.
 ///
 /// @param closing is at zero when the client is closed
-/// @param schemas who takes them
-record Switchboard(Wire wire, Patience patience, InstantSource clock, CountDownLatch closing, Schemas schemas) {
+/// @param extras which endpoints take them
+record Switchboard(Wire wire, Patience patience, InstantSource clock, CountDownLatch closing, Extras extras) {
 
     /// Waits between two tries.
     ///

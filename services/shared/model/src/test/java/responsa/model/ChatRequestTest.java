@@ -50,11 +50,21 @@ final class ChatRequestTest {
         assertThat(body.has("max_tokens")).isFalse();
     }
 
+    @Test
+    void shouldAskForSeveralAnswersByTheirNumber() throws IOException {
+        JsonNode one = body(Asked.request(), endpoint(true, "max_tokens"));
+        JsonNode four =
+                Json.records().readTree(ChatRequest.body(Asked.request(), endpoint(true, "max_tokens"), false, 4));
+
+        assertThat(one.has("n")).isFalse();
+        assertThat(four.path("n").asInt()).isEqualTo(4);
+    }
+
     private static Endpoint endpoint(boolean takesSchemas, String tokenLimit) {
-        return new Endpoint("drafter", Address.parse("url", "http://a/v1"), null, takesSchemas, tokenLimit);
+        return new Endpoint("drafter", Address.parse("url", "http://a/v1"), null, takesSchemas, true, tokenLimit);
     }
 
     private static JsonNode body(ModelRequest request, Endpoint endpoint) throws IOException {
-        return Json.records().readTree(ChatRequest.body(request, endpoint, endpoint.takesSchemas()));
+        return Json.records().readTree(ChatRequest.body(request, endpoint, endpoint.takesSchemas(), 1));
     }
 }

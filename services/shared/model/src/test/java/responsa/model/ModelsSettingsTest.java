@@ -33,6 +33,7 @@ final class ModelsSettingsTest {
         ModelsSettings.Endpoint endpoint = settings.endpoints().getFirst();
         assertThat(endpoint.apiKeyEnv()).isEmpty();
         assertThat(endpoint.responseFormat()).isTrue();
+        assertThat(endpoint.choices()).isFalse();
         assertThat(endpoint.tokenLimit()).isEqualTo("max_tokens");
     }
 
@@ -41,12 +42,14 @@ final class ModelsSettingsTest {
         ModelsSettings.Endpoint endpoint = settings(with(Map.of(
                         "responsa.models.endpoints[0].api-key-env", "KEY",
                         "responsa.models.endpoints[0].response-format", "false",
+                        "responsa.models.endpoints[0].choices", "true",
                         "responsa.models.endpoints[0].token-limit", "max_completion_tokens")))
                 .endpoints()
                 .getFirst();
 
         assertThat(endpoint.apiKeyEnv()).contains("KEY");
         assertThat(endpoint.responseFormat()).isFalse();
+        assertThat(endpoint.choices()).isTrue();
         assertThat(endpoint.tokenLimit()).isEqualTo("max_completion_tokens");
     }
 

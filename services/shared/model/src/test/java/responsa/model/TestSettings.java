@@ -21,7 +21,7 @@ record TestSettings(
     static TestSettings of(String model, String... urls) {
         List<ModelsSettings.Endpoint> endpoints = new ArrayList<>();
         for (String url : urls) {
-            endpoints.add(new At(model, url, Optional.empty(), true, "max_tokens"));
+            endpoints.add(new At(model, url, Optional.empty(), true, false, "max_tokens"));
         }
         Duration brief = Duration.ofMillis(5);
         return new TestSettings(endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20);
@@ -54,11 +54,21 @@ record TestSettings(
         return new TestSettings(endpoints, connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, longest);
     }
 
-    record At(String model, String url, Optional<String> apiKeyEnv, boolean responseFormat, String tokenLimit)
+    record At(
+            String model,
+            String url,
+            Optional<String> apiKeyEnv,
+            boolean responseFormat,
+            boolean choices,
+            String tokenLimit)
             implements ModelsSettings.Endpoint {
 
         static At keyed(String model, String url, String variable) {
-            return new At(model, url, Optional.of(variable), true, "max_tokens");
+            return new At(model, url, Optional.of(variable), true, false, "max_tokens");
+        }
+
+        static At severalAt(String model, String url) {
+            return new At(model, url, Optional.empty(), true, true, "max_tokens");
         }
     }
 }

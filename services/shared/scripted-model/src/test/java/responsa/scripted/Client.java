@@ -71,6 +71,13 @@ final class Client implements AutoCloseable {
         return events;
     }
 
+    /// Those of one of several answers.
+    static List<JsonNode> ofChoice(List<JsonNode> events, int index) {
+        return events.stream()
+                .filter(event -> event.path("choices").path(0).path("index").asInt(-1) == index)
+                .toList();
+    }
+
     /// What the deltas of a field say together.
     static String joined(List<JsonNode> events, String field) {
         StringBuilder joined = new StringBuilder();

@@ -71,6 +71,25 @@ class ScriptedModelTest {
     }
 
     @Test
+    void shouldSendSeveralAnswersInOneStreamAndCountThem() throws Exception {
+        List<JsonNode> events = Client.events(
+                CLIENT.ask(Asking.forADraft(EXCERPT, PROMPT).answers(3)).body());
+        JsonNode plain = Client.json(
+                CLIENT.ask(Asking.forADraft(EXCERPT, PROMPT).answers(3).plain()));
+
+        for (int index = 0; index < 3; index++) {
+            JsonNode choice = plain.path("choices").path(index);
+            assertThat(choice.path("index").asInt()).isEqualTo(index);
+            assertThat(choice.path("message").path("content").asText())
+                    .isEqualTo(Client.joined(Client.ofChoice(events, index), "content"));
+        }
+        assertThat(events.getLast().path("usage").path("completion_tokens").asLong())
+                .isEqualTo(MODEL.counts().tokens().completion() / 2);
+        assertThat(MODEL.counts().answers()).isEqualTo(6);
+        assertThat(MODEL.counts().requests()).isEqualTo(2);
+    }
+
+    @Test
     void shouldSendTheFirstEventLongBeforeTheLast() throws Exception {
         MODEL.script(Script.standard().with(new Pace(Latency.parse("fixed:30s"), 0, 4)));
 

@@ -1,5 +1,6 @@
 package responsa.drafter.domain.answer;
 
+import org.jspecify.annotations.Nullable;
 import responsa.drafter.domain.request.DraftRequest;
 import responsa.model.Completion.Answered;
 import responsa.model.Completion.Finish;
@@ -14,6 +15,13 @@ public final class Drafts {
 
     /// The draft that an answer is, CoT and response as the model gave them.
     public static Draft of(DraftRequest request, Answered answered) {
+        return of(request, answered, answered.call().usage().prompt());
+    }
+
+    /// The draft that one of several answers to a request is.
+    ///
+    /// @param seen the tokens of the request's prompt, as the first of its answers carries them
+    public static Draft of(DraftRequest request, Answered answered, @Nullable Long seen) {
         return new Draft(
                 request.id(),
                 request.drafted(),
@@ -21,7 +29,7 @@ public final class Drafts {
                 request.samples(),
                 answered.cot(),
                 answered.text(),
-                outcome(answered, request.fewestPromptTokens()),
+                outcome(answered, seen, request.fewestPromptTokens()),
                 provenance(request, answered));
     }
 
@@ -36,9 +44,9 @@ public final class Drafts {
     /// A text of blanks alone is none. An end for a reason of the endpoint's own, or for none that it gave, counts
     /// as the model's own; the reason stands in the provenance.
     ///
-    /// @param fewestPromptTokens what was surely sent; compared only where the endpoint reports prompt tokens
-    static DraftOutcome outcome(Answered answered, long fewestPromptTokens) {
-        Long seen = answered.call().usage().prompt();
+    /// @param seen the prompt's tokens; null where the endpoint does not report them
+    /// @param fewestPromptTokens what was surely sent
+    static DraftOutcome outcome(Answered answered, @Nullable Long seen, long fewestPromptTokens) {
         if (seen != null && seen < fewestPromptTokens) {
             return DraftOutcome.PROMPT_TRUNCATED;
         }

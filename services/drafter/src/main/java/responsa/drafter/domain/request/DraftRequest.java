@@ -9,7 +9,7 @@ import responsa.topics.record.Sampling;
 
 /// The request for one sample of a case, and what an answer to it rests on.
 ///
-/// @param id of the draft that is asked for; its seed is the request's
+/// @param id of the draft that is asked for; its seed is the request's, unless the draft comes by another's request
 /// @param samples how many the attempt has
 public record DraftRequest(DraftId id, Case drafted, int sampleIndex, int samples, Prefix prefix, ModelRequest asked) {
 
@@ -24,6 +24,12 @@ public record DraftRequest(DraftId id, Case drafted, int sampleIndex, int sample
         ModelRequest asked = new ModelRequest(
                 drafting.model(), Turns.of(prefix, drafted, roles), sampling, null, drafting.deadline());
         return new DraftRequest(id, drafted, sampleIndex, drafting.samples(), prefix, asked);
+    }
+
+    /// What another sample of the same attempt rests on that is asked for by this very request.
+    public DraftRequest shared(int otherSample) {
+        DraftId other = DraftId.of(drafted.id(), drafted.attempt(), otherSample);
+        return new DraftRequest(other, drafted, otherSample, samples, prefix, asked);
     }
 
     /// The fewest prompt tokens that an endpoint which saw all of it can report.

@@ -56,7 +56,7 @@ class DraftsTest {
             String cot, String text, Finish finish, @Nullable Long promptTokens, DraftOutcome outcome) {
         Answered answered = new Answered(cot, text, finish, call(promptTokens));
 
-        assertThat(Drafts.outcome(answered, SENT)).isEqualTo(outcome);
+        assertThat(Drafts.outcome(answered, promptTokens, SENT)).isEqualTo(outcome);
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.json.Json;
 
-/// Reads one answer, chunk by chunk: a stream of events, or a JSON body from an endpoint that does not stream
-/// though it was asked to. Which of them it is, its first byte says; content types are not to be relied on.
+/// Reads one answer, or the several that one request asked for, chunk by chunk: a stream of events, or a JSON body
+/// from an endpoint that does not stream though it was asked to. Which of them it is, its first byte says; content
+/// types are not to be relied on.
 ///
 /// Bound: CoT and content are at most as long as given; so is one event, and a body. What a stream repeats in every
 /// event (names, ids, a frame of JSON around a word) is dropped at once and does not count.
@@ -18,14 +19,16 @@ public final class AnswerReader {
 
     private final int longest;
     private final EventStream events = new EventStream();
-    private final ReplyBuilder reply = new ReplyBuilder();
+    private final ReplyBuilder reply;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private Shape shape = Shape.UNKNOWN;
     private @Nullable Reading settled;
 
-    /// @param longest bytes of CoT and content together, of one event, or of a body
-    public AnswerReader(int longest) {
-        this.longest = longest;
+    /// @param answerBytes of CoT and content together, of one event, or of a body, for each answer that is asked for
+    /// @param choices how many answers are asked for; others that come are not read
+    public AnswerReader(int answerBytes, int choices) {
+        this.longest = Math.clamp((long) answerBytes * choices, answerBytes, Integer.MAX_VALUE);
+        this.reply = new ReplyBuilder(choices);
     }
 
     /// Reads on.
@@ -46,7 +49,8 @@ public final class AnswerReader {
         return reply.isBegun();
     }
 
-    /// Whether the model has ended its answer; whatever happens to the connection now, the answer is whole.
+    /// Whether the model has ended its answer, or one of several; whatever happens to the connection now, that one is
+    /// whole.
     public boolean isComplete() {
         return settled == null && reply.isComplete();
     }

@@ -16,7 +16,7 @@ record Chunk(
         @Nullable Usage usage,
         @Nullable JsonNode error) {
 
-    /// @param index of the choice; we ask for one, and an endpoint that has only one may leave it out
+    /// @param index of the choice; an endpoint that has only one may leave it out
     /// @param delta what is added, in a stream
     /// @param message the whole, in a body
     record Choice(
@@ -25,8 +25,8 @@ record Chunk(
             @Nullable Said message,
             @Nullable String finishReason) {
 
-        boolean isFirst() {
-            return index == null || index == 0;
+        int place() {
+            return index == null ? 0 : index;
         }
 
         @Nullable

@@ -1,12 +1,17 @@
 package responsa.model.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /// What came of a body that an endpoint sent with a status of success.
 public sealed interface Reading {
 
-    /// A whole answer.
-    record Whole(Reply reply) implements Reading {}
+    /// Whole answers, at least one, in the order of their index; where several were asked for, those that had ended.
+    record Whole(List<Reply> replies) implements Reading {
+        public Whole {
+            replies = List.copyOf(replies);
+        }
+    }
 
     /// The body ended before the answer did.
     record Cut() implements Reading {}

@@ -1,26 +1,27 @@
 package responsa.model.answer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.record.TokenUsage;
 
-/// An answer, put together from its chunks in their order.
+/// The answers to one request, put together from their chunks in their order; chunks of several answers may be mixed.
 final class ReplyBuilder {
-    /// Reasons that an endpoint gives when it, not the model, ended the answer: vLLM's, and OpenRouter's.
-    private static final Set<String> BROKEN_OFF = Set.of("abort", "error");
-
-    private final StringBuilder cot = new StringBuilder();
-    private final StringBuilder content = new StringBuilder();
+    private final int choices;
+    private final SortedMap<Integer, ChoiceBuilder> begun = new TreeMap<>();
     private TokenUsage usage = TokenUsage.UNKNOWN;
     private @Nullable String reported;
-    private @Nullable String finishReason;
-    private long bytes;
-    private boolean begun;
+    private boolean anyChoice;
     private boolean done;
 
-    /// Adds a chunk. Of name, usage and reason the last one counts; some endpoints report usage with every chunk.
+    /// @param choices how many answers were asked for; those of a higher index are left out
+    ReplyBuilder(int choices) {
+        this.choices = choices;
+    }
+
+    /// Adds a chunk. Of name and usage the last one counts; some endpoints report usage with every chunk.
     void add(Chunk chunk) {
         if (chunk.model() != null && !chunk.model().isEmpty()) {
             reported = chunk.model();
@@ -28,10 +29,10 @@ final class ReplyBuilder {
         if (chunk.usage() != null) {
             usage = chunk.usage().tokens();
         }
-        List<Chunk.Choice> choices = chunk.choices();
-        if (choices != null) {
-            begun |= !choices.isEmpty();
-            choices.stream().filter(Chunk.Choice::isFirst).forEach(this::add);
+        List<Chunk.Choice> given = chunk.choices();
+        if (given != null) {
+            anyChoice |= !given.isEmpty();
+            given.forEach(this::add);
         }
     }
 
@@ -42,52 +43,35 @@ final class ReplyBuilder {
 
     /// UTF-8 bytes of CoT and content so far.
     long bytes() {
-        return bytes;
+        return begun.values().stream().mapToLong(ChoiceBuilder::bytes).sum();
     }
 
     /// Whether a choice was among the chunks.
     boolean isBegun() {
-        return begun;
+        return anyChoice;
     }
 
-    /// Whether the model has ended its answer; only the usage may be missing.
+    /// Whether the model has ended an answer; only the usage may be missing.
     boolean isComplete() {
-        return begun && (done || finishReason != null) && !isBrokenOff();
+        return begun.values().stream().anyMatch(choice -> choice.isComplete(done));
     }
 
-    /// The whole. Tags are looked for only where no CoT came by itself: an endpoint that parses them has no tags
-    /// left, and what it left is the model's own text. Taken at the end, so tags may be split over chunks
-    /// anywhere.
-    Reply build() {
-        if (!cot.toString().isBlank()) {
-            return reply(cot.toString().strip(), Thoughts.textOf(content.toString()));
-        }
-        Thoughts thoughts = Thoughts.split(content.toString());
-        return reply(thoughts.cot(), thoughts.text());
-    }
-
-    private Reply reply(String thought, String text) {
-        return new Reply(thought, text, finishReason, reported, usage);
-    }
-
-    /// An answer that the endpoint broke off is no answer, though its stream ends in good order.
-    private boolean isBrokenOff() {
-        return finishReason != null && BROKEN_OFF.contains(finishReason);
+    /// Those that the model has ended. One without a chunk of its own, such as an empty one, is not among them.
+    List<Reply> build() {
+        List<ChoiceBuilder> whole = begun.values().stream()
+                .filter(choice -> choice.isComplete(done))
+                .toList();
+        List<TokenUsage> shares =
+                UsageShares.of(usage, whole.stream().map(ChoiceBuilder::bytes).toList());
+        return IntStream.range(0, whole.size())
+                .mapToObj(at -> whole.get(at).build(reported, shares.get(at)))
+                .toList();
     }
 
     private void add(Chunk.Choice choice) {
-        Chunk.Said said = choice.said();
-        if (said != null) {
-            append(cot, said.cot());
-            append(content, said.text());
+        int place = choice.place();
+        if (place >= 0 && place < choices) {
+            begun.computeIfAbsent(place, first -> new ChoiceBuilder()).add(choice);
         }
-        if (choice.finishReason() != null && !choice.finishReason().isEmpty()) {
-            finishReason = choice.finishReason();
-        }
-    }
-
-    private void append(StringBuilder whole, String part) {
-        whole.append(part);
-        bytes += part.getBytes(StandardCharsets.UTF_8).length;
     }
 }

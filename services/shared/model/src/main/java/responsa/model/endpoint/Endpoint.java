@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param model the model's name, as recipes write it and as the endpoint is asked for it
 /// @param key null where none is sent
 /// @param takesSchemas whether it takes `response_format`
+/// @param takesChoices whether it takes `n`
 /// @param tokenLimit the field under which it takes the token limit
 public record Endpoint(
-        String model, Address address, @Nullable ApiKey key, boolean takesSchemas, String tokenLimit) {}
+        String model,
+        Address address,
+        @Nullable ApiKey key,
+        boolean takesSchemas,
+        boolean takesChoices,
+        String tokenLimit) {}

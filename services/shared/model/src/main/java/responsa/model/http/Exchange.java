@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -161,9 +162,9 @@ final class Exchange {
             return;
         }
         Reading reading = answer.end();
-        if (reading instanceof Reading.Whole(Reply reply)) {
+        if (reading instanceof Reading.Whole(List<Reply> replies)) {
             noteAnswering();
-            end.complete(new Trial.Answered(reply, Duration.ofNanos(System.nanoTime() - sent)));
+            end.complete(new Trial.Answered(replies, Duration.ofNanos(System.nanoTime() - sent)));
         } else {
             fail(failures.of(reading, head.statusCode(), contentType));
         }

@@ -79,7 +79,7 @@ public final class Wire implements Timer, AutoCloseable {
     /// @throws InterruptedException also if this is closed
     public Trial ask(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) throws InterruptedException {
         Target target = targets.computeIfAbsent(endpoint, this::target);
-        AnswerReader answer = new AnswerReader(limits.answerBytes());
+        AnswerReader answer = new AnswerReader(limits.answerBytes(), limits.choices());
         Exchange exchange = new Exchange(answer, target.failures(), onAnswering);
         underWay.add(exchange);
         try {

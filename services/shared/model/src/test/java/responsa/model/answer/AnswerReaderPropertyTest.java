@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,9 +31,38 @@ final class AnswerReaderPropertyTest {
         Reading reading = read(dialect.stream(cot, text) + stop(), chunk);
 
         assertThat(reading).isInstanceOfSatisfying(Reading.Whole.class, whole -> {
-            assertThat(whole.reply().cot()).isEqualTo(String.join("", cot).strip());
-            assertThat(whole.reply().text()).isEqualTo(String.join("", text));
+            assertThat(whole.replies()).singleElement().satisfies(reply -> {
+                assertThat(reply.cot()).isEqualTo(String.join("", cot).strip());
+                assertThat(reply.text()).isEqualTo(String.join("", text));
+            });
         });
+    }
+
+    @Property
+    void shouldReadSeveralAnswersHoweverTheirEventsAreMixed(
+            @ForAll("words") List<String> words,
+            @ForAll @IntRange(min = 1, max = 5) int choices,
+            @ForAll long order,
+            @ForAll @IntRange(min = 1, max = 40) int chunk) {
+        List<Integer> turns = new ArrayList<>();
+        for (int turn = 0; turn < choices * words.size(); turn++) {
+            turns.add(turn % choices);
+        }
+        Collections.shuffle(turns, new Random(order));
+        int[] next = new int[choices];
+        StringBuilder stream = new StringBuilder();
+        turns.forEach(choice -> stream.append(said(choice, "content", choice + words.get(next[choice]++))));
+
+        Reading reading = read(stream + "data: [DONE]\n\n", chunk, choices);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Whole.class,
+                        whole -> assertThat(whole.replies())
+                                .extracting(Reply::text)
+                                .containsExactlyElementsOf(IntStream.range(0, choices)
+                                        .mapToObj(choice -> choice + String.join("" + choice, words))
+                                        .toList()));
     }
 
     @Property
@@ -45,7 +78,11 @@ final class AnswerReaderPropertyTest {
     }
 
     private static Reading read(String stream, int chunk) {
-        AnswerReader reader = new AnswerReader(1 << 20);
+        return read(stream, chunk, 1);
+    }
+
+    private static Reading read(String stream, int chunk, int choices) {
+        AnswerReader reader = new AnswerReader(1 << 20, choices);
         Cuts.of(stream.getBytes(StandardCharsets.UTF_8), chunk).forEach(reader::feed);
         return reader.end();
     }
@@ -55,8 +92,16 @@ final class AnswerReaderPropertyTest {
     }
 
     private static String said(String field, String words) {
+        return said(0, field, words);
+    }
+
+    private static String said(int choice, String field, String words) {
         ObjectNode chunk = Json.records().createObjectNode();
-        chunk.putArray("choices").addObject().put("index", 0).putObject("delta").put(field, words);
+        chunk.putArray("choices")
+                .addObject()
+                .put("index", choice)
+                .putObject("delta")
+                .put(field, words);
         return "data: " + chunk + "\n\n";
     }
 

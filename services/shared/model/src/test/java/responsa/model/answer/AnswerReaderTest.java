@@ -3,6 +3,7 @@ package responsa.model.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,7 +163,7 @@ final class AnswerReaderTest {
 
     @Test
     void shouldStopAtTheLongestAnswer() {
-        AnswerReader reader = new AnswerReader(100);
+        AnswerReader reader = new AnswerReader(100, 1);
 
         boolean more = reader.feed(bytes(content("x".repeat(60))));
         boolean evenMore = reader.feed(bytes(content("x".repeat(60))));
@@ -174,7 +175,7 @@ final class AnswerReaderTest {
 
     @Test
     void shouldCountTheAnswerAndNotTheFrameAroundIt() {
-        AnswerReader reader = new AnswerReader(100);
+        AnswerReader reader = new AnswerReader(100, 1);
         for (int word = 0; word < 50; word++) {
             reader.feed(bytes(content("ab")));
         }
@@ -186,7 +187,7 @@ final class AnswerReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"data: ", "{\"a\":\"", "junk"})
     void shouldStopAtALineOrBodyWithoutEnd(String start) {
-        AnswerReader reader = new AnswerReader(100);
+        AnswerReader reader = new AnswerReader(100, 1);
 
         assertThat(reader.feed(bytes(start + "y".repeat(200)))).isFalse();
         assertThat(reader.end()).isEqualTo(new Reading.Overlong(100));
@@ -194,7 +195,7 @@ final class AnswerReaderTest {
 
     @Test
     void shouldTellThatItHasBegunAndThatItIsComplete() {
-        AnswerReader reader = new AnswerReader(1_000);
+        AnswerReader reader = new AnswerReader(1_000, 1);
         reader.feed(bytes(": beat\n\n"));
         assertThat(reader.isBegun()).isFalse();
 
@@ -206,14 +207,60 @@ final class AnswerReaderTest {
         assertThat(reader.isComplete()).isTrue();
     }
 
+    @Test
+    void shouldTellSeveralAnswersApartByTheirIndex() {
+        String stream = said(1, "No") + said(0, "Y") + finish(1, "length") + said(0, "es") + finish(0, "stop")
+                + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":5}}\n\n" + DONE;
+
+        assertThat(read(stream, 2))
+                .isEqualTo(new Reading.Whole(List.of(
+                        new Reply("", "Yes", "stop", null, new TokenUsage(9L, 3L, null)),
+                        new Reply("", "No", "length", null, new TokenUsage(0L, 2L, null)))));
+    }
+
+    @Test
+    void shouldReadSeveralAnswersFromABodyThatIsNotStreamed() {
+        String body = """
+                {"choices":[{"index":0,"message":{"content":"Yes"},"finish_reason":"stop"},
+                {"index":1,"message":{"content":"No"},"finish_reason":"stop"}]}""";
+
+        assertThat(read(body, 2)).isEqualTo(new Reading.Whole(List.of(reply("", "Yes"), reply("", "No"))));
+    }
+
+    @Test
+    void shouldKeepTheAnswersThatHadEndedWhenAStreamIsCut() {
+        assertThat(read(said(0, "Y") + said(1, "No") + finish(1, "stop"), 2)).isEqualTo(whole(reply("", "No")));
+    }
+
+    @Test
+    void shouldLeaveOutAnAnswerThatTheEndpointBrokeOff() {
+        assertThat(read(said(0, "Y") + said(1, "No") + finish(0, "abort") + finish(1, "stop") + DONE, 2))
+                .isEqualTo(whole(reply("", "No")));
+    }
+
+    @Test
+    void shouldGiveFewerAnswersThanWereAskedForWhereNoMoreCame() {
+        assertThat(read(content("Yes") + stop() + DONE, 4)).isEqualTo(whole(reply("", "Yes")));
+    }
+
+    @Test
+    void shouldReadNoAnswersBeyondThoseAskedFor() {
+        assertThat(read(content("Yes") + stop() + said(-1, "?") + said(2, "!") + finish(2, "stop") + DONE, 2))
+                .isEqualTo(whole(reply("", "Yes")));
+    }
+
     private static Reading read(String body) {
-        AnswerReader reader = new AnswerReader(1 << 20);
+        return read(body, 1);
+    }
+
+    private static Reading read(String body, int choices) {
+        AnswerReader reader = new AnswerReader(1 << 20, choices);
         reader.feed(bytes(body));
         return reader.end();
     }
 
     private static Reading whole(Reply reply) {
-        return new Reading.Whole(reply);
+        return new Reading.Whole(List.of(reply));
     }
 
     private static Reply reply(String cot, String text) {
@@ -230,7 +277,16 @@ final class AnswerReaderTest {
     }
 
     private static String finish(String reason) {
-        return "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\n".formatted(reason);
+        return finish(0, reason);
+    }
+
+    private static String finish(int index, String reason) {
+        return "data: {\"choices\":[{\"index\":%d,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\n"
+                .formatted(index, reason);
+    }
+
+    private static String said(int index, String text) {
+        return "data: {\"choices\":[{\"index\":%d,\"delta\":{\"content\":\"%s\"}}]}\n\n".formatted(index, text);
     }
 
     private static byte[] bytes(String text) {

@@ -19,7 +19,7 @@ final class ApiKeyTest {
     @Test
     void shouldNotShowTheKey() {
         Endpoint endpoint = new Endpoint(
-                "drafter", Address.parse("url", "http://a/v1"), new ApiKey("KEY", "hush"), true, "max_tokens");
+                "drafter", Address.parse("url", "http://a/v1"), new ApiKey("KEY", "hush"), true, false, "max_tokens");
 
         assertThat(endpoint.toString()).contains("KEY").doesNotContain("hush");
     }

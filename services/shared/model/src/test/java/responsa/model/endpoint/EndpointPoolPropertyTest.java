@@ -48,7 +48,7 @@ final class EndpointPoolPropertyTest {
             List<Endpoint> all = Stream.iterate(1, port -> port + 1)
                     .limit(endpoints)
                     .map(port -> Address.parse("url", "http://a:%d/v1".formatted(port)))
-                    .map(address -> new Endpoint("m", address, null, true, "max_tokens"))
+                    .map(address -> new Endpoint("m", address, null, true, false, "max_tokens"))
                     .toList();
             Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(9));
             pool = new EndpointPool("m", all, backoff, () -> 1, timer, InstantSource.fixed(Instant.EPOCH));

@@ -237,7 +237,7 @@ final class EndpointPoolTest {
 
     private EndpointPool pool(String... urls) {
         List<Endpoint> endpoints = Arrays.stream(urls)
-                .map(url -> new Endpoint("drafter", Address.parse("url", url), null, true, "max_tokens"))
+                .map(url -> new Endpoint("drafter", Address.parse("url", url), null, true, false, "max_tokens"))
                 .toList();
         return new EndpointPool("drafter", endpoints, BACKOFF, () -> 1, timer, () -> now);
     }

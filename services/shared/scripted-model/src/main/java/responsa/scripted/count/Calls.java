@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///     classifier
 /// @param calls how often it was asked
 /// @param answered how often it was answered to the last byte
-/// @param planted the defect that its answer has
+/// @param planted the defect that its answer has; of several answers, the first that has one
 public record Calls(
         String request,
         String prompt,

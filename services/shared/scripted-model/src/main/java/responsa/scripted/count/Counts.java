@@ -11,6 +11,7 @@ import java.util.Map;
 /// by
 ///     request are not exact
 /// @param unreadable requests that got a 4xx and are in no other figure
+/// @param answers that went out to their last byte; a request may ask for several
 /// @param inFlight from the moment a request was read to its end, waiting ones included
 /// @param serving those of them that have a slot
 /// @param outcomes how requests ended, by [Outcome#id]
@@ -25,6 +26,7 @@ public record Counts(
         long repeats,
         long forgotten,
         long unreadable,
+        long answers,
         Level inFlight,
         Level serving,
         int held,

@@ -3,6 +3,7 @@ package responsa.scripted.count;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import responsa.scripted.play.Answer;
 import responsa.scripted.request.ChatRequest;
@@ -25,6 +26,7 @@ public final class Tally {
     private final Map<String, Long> slips = new HashMap<>();
     private long since;
     private long unreadable;
+    private long given;
     private long promptTokens;
     private long completionTokens;
     private long cachedTokens;
@@ -63,25 +65,39 @@ public final class Tally {
     /// Its prompt is looked up in the prefix cache, and its tokens are estimated.
     ///
     /// @param context tokens that are read of a prompt at most
-    public synchronized Usage usage(ChatRequest request, Answer answer, int context) {
+    public synchronized Usage usage(ChatRequest request, List<Answer> answers, int context) {
         PrefixCache.Lookup prompt = cache.lookUp(request);
         int read = Math.min(context, Answer.tokens(prompt.prompt()));
         int cached = Math.min(read, prompt.cached() / Answer.TOKEN);
-        return new Usage(read, Answer.tokens(answer.length()), cached);
+        int written = answers.stream()
+                .mapToInt(answer -> Answer.tokens(answer.length()))
+                .sum();
+        return new Usage(read, written, cached);
     }
 
-    /// An answer went out to its last byte.
-    public synchronized void answered(ChatRequest request, Answer answer, Usage usage) {
-        book.answered(request, answer.planted());
+    /// The answers to a request went out to their last byte.
+    public synchronized void answered(ChatRequest request, List<Answer> answers, Usage usage) {
+        book.answered(
+                request,
+                answers.stream()
+                        .map(Answer::planted)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+        answers.forEach(this::count);
+        given += answers.size();
+        promptTokens += usage.prompt();
+        completionTokens += usage.completion();
+        cachedTokens += usage.cached();
+    }
+
+    private void count(Answer answer) {
         if (answer.planted() != null) {
             planted.merge(answer.planted().id(), 1L, Long::sum);
         }
         if (answer.slip() != null) {
             slips.merge(answer.slip().id(), 1L, Long::sum);
         }
-        promptTokens += usage.prompt();
-        completionTokens += usage.completion();
-        cachedTokens += usage.cached();
     }
 
     /// A request has ended.
@@ -124,6 +140,7 @@ public final class Tally {
         planted.clear();
         slips.clear();
         unreadable = 0;
+        given = 0;
         promptTokens = 0;
         completionTokens = 0;
         cachedTokens = 0;
@@ -155,6 +172,7 @@ public final class Tally {
                 book.repeats(),
                 book.forgotten(),
                 unreadable,
+                given,
                 inFlight.level(now),
                 serving.level(now),
                 held,

@@ -1,6 +1,8 @@
 package responsa.scripted.play;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import responsa.scripted.brief.Briefing;
 import responsa.scripted.brief.Briefings;
@@ -43,7 +45,7 @@ public final class Performer {
         Duration first = firstByte(latency, script);
         Optional<Fault> fault = script.mishaps().rates().drawn(now.split("fault"));
         if (fault.isEmpty() || fault.get() == Fault.CUT) {
-            return new Play.Answered(answer(request, script), latency, fault.isPresent());
+            return new Play.Answered(answers(request, script), latency, fault.isPresent());
         }
         return switch (fault.get()) {
             case OVERLOADED -> new Play.Overloaded(script.mishaps().retryAfter());
@@ -54,9 +56,18 @@ public final class Performer {
         };
     }
 
-    /// What the stand-in says to a request, however often it is asked.
-    Answer answer(ChatRequest request, Script script) {
+    /// What the stand-in says to a request, however often it is asked: as many answers as it asks for.
+    List<Answer> answers(ChatRequest request, Script script) {
         Chance own = of(request.fingerprint()).split("answer");
+        List<Answer> answers = new ArrayList<>();
+        answers.add(answer(request, script, own));
+        while (answers.size() < request.answers()) {
+            answers.add(answer(request, script, own.split("another").split(answers.size())));
+        }
+        return answers;
+    }
+
+    private Answer answer(ChatRequest request, Script script, Chance own) {
         Briefing briefing = briefings.of(request.system());
         Slips slips = new Slips(script.manner().slips(), own.split("slip"));
         Answer answer = switch (request.task()) {

@@ -1,6 +1,7 @@
 package responsa.scripted.play;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What a request gets.
 public sealed interface Play {
@@ -22,9 +23,9 @@ public sealed interface Play {
     /// A page of HTML.
     record Html(Duration after) implements Play {}
 
-    /// An answer.
+    /// An answer, or several where several are asked for.
     ///
     /// @param latency from the moment that there is a slot to the last byte
     /// @param cut whether the connection is closed in the middle
-    record Answered(Answer answer, Duration latency, boolean cut) implements Play {}
+    record Answered(List<Answer> answers, Duration latency, boolean cut) implements Play {}
 }

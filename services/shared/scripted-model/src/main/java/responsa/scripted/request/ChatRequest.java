@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// classifier
 /// @param answerSchema the name of the JSON Schema that the answer is to follow
 /// @param criteria those that a judge's schema asks for; empty where it says none
-/// @param maxTokens of CoT and text together; `Integer.MAX_VALUE` where no limit was asked for
+/// @param maxTokens of CoT and text of one answer together; `Integer.MAX_VALUE` where no limit was asked for
+/// @param answers how many are asked for (`n`)
 public record ChatRequest(
         Fingerprint fingerprint,
         String model,
@@ -21,6 +22,7 @@ public record ChatRequest(
         @Nullable String answerSchema,
         List<String> criteria,
         int maxTokens,
+        int answers,
         Delivery delivery) {
 
     public ChatRequest {

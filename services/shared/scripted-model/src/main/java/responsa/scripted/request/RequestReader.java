@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads requests of the chat protocol.
 public final class RequestReader {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int MOST_ANSWERS = 64;
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool", "function");
     private static final int MOST_TURNS = 10_000;
     private static final int LONGEST_MODEL = 256;
@@ -40,7 +41,6 @@ public final class RequestReader {
 
     private static ChatRequest read(JsonNode body) {
         check(body.isObject(), "", "the body is no JSON object");
-        check(body.path("n").asInt(1) == 1, "n", "n is %s; this stand-in answers n = 1".formatted(body.path("n")));
         List<Turn> turns = turns(body.path("messages"));
         String schema =
                 body.path("response_format").path("json_schema").path("name").asText(null);
@@ -54,6 +54,7 @@ public final class RequestReader {
                 schema,
                 criteria(body.path("response_format")),
                 maxTokens(body),
+                answers(body.path("n")),
                 new ChatRequest.Delivery(
                         body.path("stream").asBoolean(),
                         body.path("stream_options").path("include_usage").asBoolean()));
@@ -166,6 +167,13 @@ public final class RequestReader {
                 "max_tokens",
                 "max_tokens is %s; at least 1".formatted(limit));
         return limit.isNumber() ? limit.asInt() : Integer.MAX_VALUE;
+    }
+
+    private static int answers(JsonNode n) {
+        boolean absent = n.isMissingNode() || n.isNull();
+        int answers = absent ? 1 : n.asInt(0);
+        check(answers >= 1 && answers <= MOST_ANSWERS, "n", "n is %s; it must be 1 to %d".formatted(n, MOST_ANSWERS));
+        return answers;
     }
 
     private static void check(boolean holds, String field, String problem) {

@@ -106,16 +106,16 @@ final class Exchange implements Claim {
     }
 
     private void answer(Play.Answered answered) {
-        Usage usage = tally.usage(request, answered.answer(), script.capacity().context());
+        Usage usage = tally.usage(request, answered.answers(), script.capacity().context());
         boolean streamed = request.delivery().streamed();
         List<byte[]> parts = streamed
                 ? Wire.streamed(
-                        answered.answer(),
+                        answered.answers(),
                         request,
                         script.manner(),
                         usage,
                         script.pace().events())
-                : List.of(Wire.plain(answered.answer(), request, script.manner(), usage));
+                : List.of(Wire.plain(answered.answers(), request, script.manner(), usage));
         response.putHeader(HttpHeaders.CONTENT_TYPE, streamed ? Wire.EVENTS : Wire.JSON);
         response.setChunked(streamed);
         Duration first = Duration.ofNanos(
@@ -125,7 +125,7 @@ final class Exchange implements Claim {
             return;
         }
         delivery = new Delivery(vertx, response, parts, first, answered.latency(), () -> {
-            tally.answered(request, answered.answer(), usage);
+            tally.answered(request, answered.answers(), usage);
             end(Outcome.ANSWERED);
         });
         delivery.start();

@@ -26,32 +26,57 @@ public final class Wire {
 
     private Wire() {}
 
-    /// An answer as one JSON document.
-    public static byte[] plain(Answer answer, ChatRequest request, Manner manner, Usage usage) {
-        Said said = Said.of(answer, manner.dialect());
-        StringBuilder json = new StringBuilder(answer.length() + 512)
-                .append(head(request, "chat.completion"))
-                .append("\"message\":{\"role\":\"assistant\",");
-        if (!said.reasoning().isEmpty()) {
-            field(json, said.field(), said.reasoning());
-            json.append(',');
+    /// Answers as one JSON document.
+    public static byte[] plain(List<Answer> answers, ChatRequest request, Manner manner, Usage usage) {
+        int length = answers.stream().mapToInt(Answer::length).sum();
+        StringBuilder json = new StringBuilder(length + 512)
+                .append(common(request, "chat.completion"))
+                .append("\"choices\":[");
+        for (int index = 0; index < answers.size(); index++) {
+            json.append(index == 0 ? "" : ",");
+            message(json, answers.get(index), index, manner);
         }
-        field(json, "content", said.content());
-        json.append("},\"finish_reason\":\"").append(answer.finish().id()).append("\"}]");
+        json.append(']');
         if (manner.usage()) {
             json.append(",\"usage\":").append(usage.json());
         }
         return bytes(json.append('}'));
     }
 
-    /// An answer as server-sent events: the pieces of CoT and text, then one closing event with finish reason, usage
-    /// and
-    /// end mark, where `usage` is an event of its own before the mark.
-    ///
-    /// @param events how many pieces; more than there are characters are not made
-    public static List<byte[]> streamed(Answer answer, ChatRequest request, Manner manner, Usage usage, int events) {
+    private static void message(StringBuilder json, Answer answer, int index, Manner manner) {
         Said said = Said.of(answer, manner.dialect());
-        String head = "data: " + head(request, "chat.completion.chunk") + "\"delta\":{";
+        json.append("{\"index\":").append(index).append(",\"message\":{\"role\":\"assistant\",");
+        if (!said.reasoning().isEmpty()) {
+            field(json, said.field(), said.reasoning());
+            json.append(',');
+        }
+        field(json, "content", said.content());
+        json.append("},\"finish_reason\":\"").append(answer.finish().id()).append("\"}");
+    }
+
+    /// Answers as server-sent events: the pieces of CoT and text, those of several answers in turn, then one closing
+    /// event with finish reasons, usage and end mark, where `usage` is an event of its own before the mark.
+    ///
+    /// @param events how many pieces of each answer; more than there are characters are not made
+    public static List<byte[]> streamed(
+            List<Answer> answers, ChatRequest request, Manner manner, Usage usage, int events) {
+        List<List<byte[]>> pieces = new ArrayList<>();
+        for (int index = 0; index < answers.size(); index++) {
+            Said said = Said.of(answers.get(index), manner.dialect());
+            pieces.add(pieces(said, chunkHead(request, index), events));
+        }
+        List<byte[]> written = new ArrayList<>();
+        int most = pieces.stream().mapToInt(List::size).max().orElse(0);
+        for (int turn = 0; turn < most; turn++) {
+            for (List<byte[]> own : pieces) {
+                own.stream().skip(turn).limit(1).forEach(written::add);
+            }
+        }
+        written.add(closing(answers, request, usageOf(request, manner, usage)));
+        return written;
+    }
+
+    private static List<byte[]> pieces(Said said, String head, int events) {
         List<byte[]> written = new ArrayList<>();
         for (Piece piece : Piece.cut(said, events)) {
             StringBuilder json = new StringBuilder(head.length() + piece.text().length() + 64).append(head);
@@ -61,7 +86,6 @@ public final class Wire {
             field(json, piece.field(), piece.text());
             written.add(bytes(json.append("},\"finish_reason\":null}]}\n\n")));
         }
-        written.add(closing(head, answer, request, usageOf(request, manner, usage)));
         return written;
     }
 
@@ -69,12 +93,14 @@ public final class Wire {
         return manner.usage() && request.delivery().usage() ? Optional.of(usage) : Optional.empty();
     }
 
-    private static byte[] closing(String head, Answer answer, ChatRequest request, Optional<Usage> usage) {
-        StringBuilder end = new StringBuilder(1024)
-                .append(head)
-                .append("},\"finish_reason\":\"")
-                .append(answer.finish().id())
-                .append("\"}]}\n\n");
+    private static byte[] closing(List<Answer> answers, ChatRequest request, Optional<Usage> usage) {
+        StringBuilder end = new StringBuilder(1024);
+        for (int index = 0; index < answers.size(); index++) {
+            end.append(chunkHead(request, index))
+                    .append("},\"finish_reason\":\"")
+                    .append(answers.get(index).finish().id())
+                    .append("\"}]}\n\n");
+        }
         usage.ifPresent(counts -> end.append("data: ")
                 .append(common(request, "chat.completion.chunk"))
                 .append("\"choices\":[],\"usage\":")
@@ -83,8 +109,9 @@ public final class Wire {
         return bytes(end.append(DONE));
     }
 
-    private static String head(ChatRequest request, String object) {
-        return common(request, object) + "\"choices\":[{\"index\":0,";
+    private static String chunkHead(ChatRequest request, int index) {
+        return "data: " + common(request, "chat.completion.chunk") + "\"choices\":[{\"index\":" + index
+                + ",\"delta\":{";
     }
 
     private static String common(ChatRequest request, String object) {

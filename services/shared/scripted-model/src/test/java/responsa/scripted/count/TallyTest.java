@@ -3,6 +3,7 @@ package responsa.scripted.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import responsa.scripted.play.Answer;
@@ -70,16 +71,16 @@ class TallyTest {
     @Test
     void shouldEstimateTokensAndSumThoseOfAnswers() {
         ChatRequest request = asked("x".repeat(600));
-        Usage usage = tally.usage(request, ANSWER, 1_000);
+        Usage usage = tally.usage(request, List.of(ANSWER), 1_000);
         tally.asked(request);
-        tally.answered(request, ANSWER, usage);
+        tally.answered(request, List.of(ANSWER), usage);
 
-        Usage again = tally.usage(request, ANSWER, 1_000);
+        Usage again = tally.usage(request, List.of(ANSWER), 1_000);
 
         assertThat(usage).isEqualTo(new Usage(152, 21, 0));
         assertThat(again).isEqualTo(new Usage(152, 21, 128));
         assertThat(tally.counts().tokens()).isEqualTo(new Counts.Tokens(152, 21, 0));
-        assertThat(tally.usage(request, ANSWER, 100).prompt()).isEqualTo(100);
+        assertThat(tally.usage(request, List.of(ANSWER), 100).prompt()).isEqualTo(100);
     }
 
     @Test
@@ -89,7 +90,7 @@ class TallyTest {
         tally.asked(one);
         tally.asked(two);
         tally.asked(one);
-        tally.answered(one, new Answer("", "x", Finish.STOP, Slip.EMPTY, Defect.LEAKAGE), new Usage(1, 1, 0));
+        tally.answered(one, List.of(new Answer("", "x", Finish.STOP, Slip.EMPTY, Defect.LEAKAGE)), new Usage(1, 1, 0));
 
         Calls calls = tally.calls(2).getFirst();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -57,11 +58,12 @@ class PerformerTest {
         IntStream.range(0, 40).forEach(draft -> {
             long lowPasses = LongStream.range(0, 6)
                     .filter(pass -> performer
-                            .answer(
+                            .answers(
                                     Asking.forAVerdict(EXCERPT, PROMPT, "Decision: comply", "Gladly, number " + draft)
                                             .seed(pass)
                                             .request(),
                                     weak)
+                            .getFirst()
                             .text()
                             .matches(".*\"score\":[456]\\b.*"))
                     .count();
@@ -90,7 +92,7 @@ class PerformerTest {
         Play.Answered first = (Play.Answered) performer.perform(request, planting, 0);
         Play.Answered second = (Play.Answered) performer.perform(request, planting, 1);
 
-        assertThat(second.answer()).isEqualTo(first.answer());
+        assertThat(second.answers()).isEqualTo(first.answers());
         assertThat(second.latency()).isNotEqualTo(first.latency());
     }
 
@@ -113,15 +115,27 @@ class PerformerTest {
 
     @Test
     void shouldEndAtTheTokenLimitOfTheRequest() {
-        Answer answer =
-                performer.answer(Asking.forADraft(EXCERPT, PROMPT).maxTokens(20).request(), Script.standard());
+        Answer answer = performer
+                .answers(Asking.forADraft(EXCERPT, PROMPT).maxTokens(20).request(), Script.standard())
+                .getFirst();
 
         assertThat(answer.finish()).isEqualTo(Finish.LENGTH);
         assertThat(answer.cot()).hasSize(80);
         assertThat(answer.text()).isEmpty();
     }
 
+    @Test
+    void shouldGiveSeveralAnswersThatDiffer() {
+        List<Answer> answers =
+                performer.answers(Asking.forADraft(EXCERPT, PROMPT).answers(4).request(), Script.standard());
+
+        assertThat(answers).hasSize(4).extracting(Answer::cot).doesNotHaveDuplicates();
+        assertThat(performer.answers(
+                        Asking.forADraft(EXCERPT, PROMPT).answers(4).request(), Script.standard()))
+                .isEqualTo(answers);
+    }
+
     private String text(Asking asking) {
-        return performer.answer(asking.request(), Script.standard()).text();
+        return performer.answers(asking.request(), Script.standard()).getFirst().text();
     }
 }

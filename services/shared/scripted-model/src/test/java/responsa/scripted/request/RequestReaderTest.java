@@ -97,7 +97,7 @@ class RequestReaderTest {
                     {"model":"m","messages":[{"role":"bot","content":"x"}]}         | messages[0].role    | none of assistant, developer
                     {"model":"m","messages":[{"role":"user","content":7}]}          | messages[0].content | neither text
                     {"model":"m","messages":[{"role":"user","content":[{"a":1}]}]}  | messages[0].content | has no text
-                    {"model":"m","n":2,"messages":[{"role":"user","content":"x"}]}  | n                   | answers n = 1
+                    {"model":"m","n":65,"messages":[{"role":"user","content":"x"}]}  | n                   | must be 1 to 64
                     {"model":"m","max_tokens":0,"messages":[{"role":"user"}]}       | max_tokens          | at least 1
                     """)
     void shouldSayWhereARequestIsWrong(String body, String field, String problem) {

@@ -106,6 +106,11 @@ public final class Asking {
         return this;
     }
 
+    public Asking answers(int n) {
+        body.put("n", n);
+        return this;
+    }
+
     /// Without the schema, as to an endpoint that knows none.
     public Asking withoutSchema() {
         body.remove("response_format");

@@ -32,8 +32,8 @@ class WireTest {
     void shouldSayTheSameInEventsAndInOnePiece(Dialect dialect) {
         Manner manner = Script.standard().with(dialect).manner();
 
-        List<JsonNode> events = events(Wire.streamed(ANSWER, REQUEST, manner, USAGE, 7));
-        JsonNode message = json(Wire.plain(ANSWER, REQUEST, manner, USAGE))
+        List<JsonNode> events = events(Wire.streamed(List.of(ANSWER), REQUEST, manner, USAGE, 7));
+        JsonNode message = json(Wire.plain(List.of(ANSWER), REQUEST, manner, USAGE))
                 .path("choices")
                 .path(0)
                 .path("message");
@@ -71,7 +71,8 @@ class WireTest {
 
     @Test
     void shouldCloseWithFinishReasonUsageAndMark() {
-        List<byte[]> parts = Wire.streamed(ANSWER, REQUEST, Script.standard().manner(), USAGE, 4);
+        List<byte[]> parts =
+                Wire.streamed(List.of(ANSWER), REQUEST, Script.standard().manner(), USAGE, 4);
         List<JsonNode> events = events(parts);
 
         assertThat(parts).hasSize(5);
@@ -99,20 +100,29 @@ class WireTest {
         Manner silent = new Manner(Dialect.REASONING, false, 0, Rates.none(), Rates.none());
         ChatRequest plain = Asking.plainly("x").plain().request();
 
-        assertThat(events(Wire.streamed(ANSWER, plain, manner, USAGE, 4))).hasSize(5);
-        assertThat(events(Wire.streamed(ANSWER, REQUEST, silent, USAGE, 4))).hasSize(5);
-        assertThat(json(Wire.plain(ANSWER, plain, manner, USAGE)).has("usage")).isTrue();
-        assertThat(json(Wire.plain(ANSWER, plain, silent, USAGE)).has("usage")).isFalse();
+        assertThat(events(Wire.streamed(List.of(ANSWER), plain, manner, USAGE, 4)))
+                .hasSize(5);
+        assertThat(events(Wire.streamed(List.of(ANSWER), REQUEST, silent, USAGE, 4)))
+                .hasSize(5);
+        assertThat(json(Wire.plain(List.of(ANSWER), plain, manner, USAGE)).has("usage"))
+                .isTrue();
+        assertThat(json(Wire.plain(List.of(ANSWER), plain, silent, USAGE)).has("usage"))
+                .isFalse();
     }
 
     @Test
     void shouldSayInEveryEventThatItIsAStandIn() {
-        assertThat(events(Wire.streamed(ANSWER, REQUEST, Script.standard().manner(), USAGE, 4)))
+        assertThat(events(Wire.streamed(
+                        List.of(ANSWER), REQUEST, Script.standard().manner(), USAGE, 4)))
                 .allSatisfy(event -> assertThat(event.path("model").asText()).isEqualTo("responsa-scripted"));
     }
 
     private static JsonNode message(Answer answer, Dialect dialect) {
-        return json(Wire.plain(answer, REQUEST, Script.standard().with(dialect).manner(), USAGE))
+        return json(Wire.plain(
+                        List.of(answer),
+                        REQUEST,
+                        Script.standard().with(dialect).manner(),
+                        USAGE))
                 .path("choices")
                 .path(0)
                 .path("message");

@@ -17,6 +17,15 @@ public sealed interface Decision {
         }
     }
 
+    /// Pay for several parts of an input by one call; it counts as one of those in flight.
+    ///
+    /// @param parts two or more
+    record CallTogether(long input, List<Part> parts) implements Decision {
+        public CallTogether {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// Complete an input without a call: what it asks for was asked for before (R11).
     record Repeat(long input) implements Decision {}
 

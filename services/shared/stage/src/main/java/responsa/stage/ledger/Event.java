@@ -37,16 +37,40 @@ public sealed interface Event {
     record Planning(long input) implements Event {}
 
     /// It is known how many parts an input has.
-    record Planned(long input, int parts) implements Event {}
+    ///
+    /// @param together whether one call pays for those that are missing
+    record Planned(long input, int parts, boolean together) implements Event {
+
+        /// Each part has a call of its own.
+        public Planned(long input, int parts) {
+            this(input, parts, false);
+        }
+    }
 
     /// The decision [Decision.Call] or [Decision.Repeat] is being followed.
     record Called(long input, Part part) implements Event {}
+
+    /// The decision [Decision.CallTogether] is being followed.
+    record CalledTogether(long input, List<Part> parts) implements Event {
+        public CalledTogether {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /// A record written here was acknowledged.
     record Acknowledged(Entry entry) implements Event {}
 
     /// A call came to its end, its answer acknowledged or given up.
     record Ended(long input, Part part) implements Event {}
+
+    /// A call for several parts came to its end, its answers acknowledged or given up.
+    ///
+    /// @param left parts that it had no answer for; each is to be called by itself
+    record EndedTogether(long input, List<Part> left) implements Event {
+        public EndedTogether {
+            left = List.copyOf(left);
+        }
+    }
 
     /// The decision [Decision.Finish] or [Decision.Skip] was followed.
     record Finished(long input) implements Event {}

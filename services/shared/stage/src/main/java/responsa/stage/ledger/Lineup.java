@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import responsa.stage.ledger.Input.State;
 
 /// What is to be started, in its order: parts of inputs that are planned, then inputs, lowest first. And how much of it
 /// is under way.
 final class Lineup {
     private final TreeMap<Long, Input> waiting = new TreeMap<>();
-    private final Deque<Decision.Call> ready = new ArrayDeque<>();
+    private final Deque<Due> ready = new ArrayDeque<>();
     private int planning;
     private int calling;
     private int open;
 
-    Optional<Decision.Call> nextCall() {
+    Optional<Due> nextDue() {
         return Optional.ofNullable(ready.peekFirst());
     }
 
@@ -38,20 +39,32 @@ final class Lineup {
     }
 
     /// Lines up the parts that the ledger does not hold.
-    void planned(Input input, int parts) {
+    ///
+    /// @param together whether one call pays for all of them
+    void planned(Input input, int parts, boolean together) {
         planning--;
         input.become(State.OPEN);
-        for (int index = 0; index < parts; index++) {
-            Part part = new Part(index, parts);
-            if (!input.trace().holds(part)) {
-                ready.add(new Decision.Call(input.offset(), part, List.of()));
-            }
+        List<Part> missing = IntStream.range(0, parts)
+                .mapToObj(index -> new Part(index, parts))
+                .filter(part -> !input.trace().holds(part))
+                .toList();
+        if (together && !missing.isEmpty()) {
+            ready.add(new Due(input, missing));
+        } else {
+            addEach(input, missing);
         }
     }
 
-    void call(long input, Part part) {
+    /// Lines up parts, each by itself.
+    void addEach(Input input, List<Part> parts) {
+        parts.stream()
+                .filter(part -> !input.trace().holds(part))
+                .forEach(part -> ready.add(new Due(input, List.of(part))));
+    }
+
+    void call(long input, List<Part> parts) {
         calling++;
-        ready.removeIf(call -> call.input() == input && call.part().equals(part));
+        ready.removeIf(due -> due.isOf(input) && due.parts().containsAll(parts));
     }
 
     /// An input that is called without having been planned: a repeat.
@@ -67,7 +80,7 @@ final class Lineup {
 
     /// Takes out the parts that the ledger holds by now.
     void strikeOut(Input input) {
-        ready.removeIf(call -> call.input() == input.offset() && input.trace().holds(call.part()));
+        ready.removeIf(due -> due.isOf(input.offset()) && due.missing().isEmpty());
     }
 
     /// Takes out an input that became complete.
@@ -75,16 +88,16 @@ final class Lineup {
     /// @param before its state until then
     void complete(Input input, State before) {
         waiting.remove(input.offset());
-        ready.removeIf(call -> call.input() == input.offset());
+        ready.removeIf(due -> due.isOf(input.offset()));
         planning -= before == State.PLANNING ? 1 : 0;
         open -= before == State.PLANNING || before == State.OPEN ? 1 : 0;
     }
 
     /// Keeps the parts of these inputs and nothing else.
-    void keepOnly(Predicate<Decision.Call> wanted) {
+    void keepOnly(Predicate<Input> wanted) {
         waiting.clear();
         planning = 0;
-        ready.removeIf(wanted.negate());
+        ready.removeIf(due -> !wanted.test(due.input()));
     }
 
     /// Inputs being planned and calls that have not ended.
@@ -103,5 +116,18 @@ final class Lineup {
 
     boolean isEmpty() {
         return waiting.isEmpty() && ready.isEmpty();
+    }
+
+    /// Parts of an input that one call is to pay for.
+    record Due(Input input, List<Part> parts) {
+
+        /// Those that the ledger does not hold by now.
+        List<Part> missing() {
+            return parts.stream().filter(part -> !input.trace().holds(part)).toList();
+        }
+
+        boolean isOf(long offset) {
+            return input.offset() == offset;
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class PartitionLedger {
     private final Lineup lineup = new Lineup();
     private Decision.Commit committed;
     private boolean handedOver;
+    private boolean overdue;
 
     /// Takes a partition over.
     public PartitionLedger(Assignment assignment, Rules rules) {
@@ -47,8 +48,8 @@ public final class PartitionLedger {
         if (frontiers.haveGap() && !handedOver) {
             return new Decision.Wait(Reason.GAP);
         }
-        return lineup.nextCall()
-                .map(this::withMemos)
+        return lineup.nextDue()
+                .map(PartitionLedger::call)
                 .or(() -> lineup.nextInput().map(this::start))
                 .orElse(new Decision.Wait(Reason.IDLE));
     }
@@ -115,15 +116,17 @@ public final class PartitionLedger {
             case Event.Read read -> read(read);
             case Event.Delivered delivered -> deliver(delivered);
             case Event.Planning(long input) -> in(State.WAITING, input, this::plan);
-            case Event.Planned(long input, int parts) ->
-                in(State.PLANNING, input, found -> lineup.planned(found, parts));
-            case Event.Called(long input, Part part) -> call(input, part);
+            case Event.Planned(long input, int parts, boolean together) ->
+                in(State.PLANNING, input, found -> lineup.planned(found, parts, together));
+            case Event.Called(long input, Part part) -> call(input, List.of(part));
+            case Event.CalledTogether(long input, List<Part> parts) -> call(input, parts);
             case Event.Acknowledged(Entry entry) -> acknowledged(entry);
             case Event.Ended ended -> lineup.ended();
+            case Event.EndedTogether(long input, List<Part> left) -> endedTogether(input, left);
             case Event.Finished(long input) -> in(State.COMPLETE, input, window::finish);
             case Event.Committed(Decision.Commit commit) -> committed = commit;
             case Event.HandedOver given -> giveAway();
-            case Event.Overdue overdue -> lineup.keepOnly(call -> false);
+            case Event.Overdue now -> overdue();
             case Event.Reached reached -> reached(reached);
         }
     }
@@ -144,11 +147,13 @@ public final class PartitionLedger {
                 : new Decision.Wait(Reason.NOTE_FULL);
     }
 
-    private Decision withMemos(Decision.Call call) {
-        List<byte[]> memos = window.find(call.input())
-                .map(input -> input.trace().memosOf(call.part()))
-                .orElse(List.of());
-        return new Decision.Call(call.input(), call.part(), memos);
+    private static Decision call(Lineup.Due due) {
+        Input input = due.input();
+        List<Part> parts = due.missing();
+        Part first = parts.getFirst();
+        return parts.size() > 1
+                ? new Decision.CallTogether(input.offset(), parts)
+                : new Decision.Call(input.offset(), first, input.trace().memosOf(first));
     }
 
     private Optional<Decision.Commit> commitWith(SortedSet<Long> underWay) {
@@ -227,18 +232,29 @@ public final class PartitionLedger {
         lineup.plan(input);
     }
 
-    private void call(long offset, Part part) {
-        lineup.call(offset, part);
+    private void call(long offset, List<Part> parts) {
+        lineup.call(offset, parts);
         in(State.WAITING, offset, lineup::open);
-        window.find(offset).ifPresent(input -> input.called(part));
+        window.find(offset).ifPresent(input -> parts.forEach(input::called));
+    }
+
+    private void endedTogether(long offset, List<Part> left) {
+        lineup.ended();
+        if (!overdue) {
+            in(State.OPEN, offset, input -> lineup.addEach(input, left));
+        }
+    }
+
+    private void overdue() {
+        overdue = true;
+        lineup.keepOnly(input -> false);
     }
 
     private void giveAway() {
         handedOver = true;
         handover.close();
         window.inputs().filter(input -> input.is(State.PLANNING)).forEach(input -> input.become(State.WAITING));
-        lineup.keepOnly(call ->
-                window.find(call.input()).filter(PartitionLedger::isUnderWay).isPresent());
+        lineup.keepOnly(PartitionLedger::isUnderWay);
     }
 
     private void reached(Event.Reached reached) {

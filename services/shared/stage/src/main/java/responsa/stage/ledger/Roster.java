@@ -57,6 +57,7 @@ public final class Roster<T> {
             case Decision.Wait none -> false;
             case Decision.Plan plan -> !full;
             case Decision.Call call -> !full;
+            case Decision.CallTogether call -> !full;
             case Decision.Repeat repeat -> !full;
             case Decision.Skip skip -> true;
             case Decision.Finish finish -> true;

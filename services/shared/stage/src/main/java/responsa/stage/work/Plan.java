@@ -4,11 +4,18 @@ package responsa.stage.work;
 public sealed interface Plan<O> {
 
     /// Calls: this many parts, of which only those are made that the ledger does not hold.
-    record Parts<O>(int count) implements Plan<O> {
+    ///
+    /// @param together whether one call pays for all that are missing, see [Work#answerTogether]
+    record Parts<O>(int count, boolean together) implements Plan<O> {
         public Parts {
             if (count < 1) {
                 throw new IllegalArgumentException("an input has at least one part");
             }
+        }
+
+        /// Each part by a call of its own.
+        public Parts(int count) {
+            this(count, false);
         }
     }
 

@@ -1,5 +1,7 @@
 package responsa.stage.work;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a stage does with one input: how many parts its work has, and the answer of each.
@@ -18,6 +20,15 @@ public interface Work<I, O, M> {
     /// @param part which one, from 0
     /// @param memo what was kept for this part before, and where to keep more
     Answer<O> answer(I input, int part, Memo<M> memo) throws InterruptedException;
+
+    /// Pays for several parts by one call, where the plan says that they go together. What it leaves out is not lost:
+    /// each of those parts is then called by itself, as [#answer].
+    ///
+    /// @param parts two or more that the ledger does not hold, ascending
+    /// @return answers by part
+    default Map<Integer, Answer<O>> answerTogether(I input, List<Integer> parts) throws InterruptedException {
+        return Map.of();
+    }
 
     /// The record that stands in the output for an input or a part that has no result. Pure: also called for inputs
     /// that could not be read.

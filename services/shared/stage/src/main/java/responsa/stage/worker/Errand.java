@@ -1,7 +1,10 @@
 package responsa.stage.worker;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,7 @@ final class Errand<I, O, M> {
         try {
             Plan<O> plan = planned();
             input.planned(plan);
-            desk.inbox().put(tenure, new Event.Planned(input.offset(), parts(plan)));
+            desk.inbox().put(tenure, planned(plan));
         } catch (InterruptedException givenAway) {
             Thread.currentThread().interrupt();
         }
@@ -42,6 +45,13 @@ final class Errand<I, O, M> {
     /// Pays for a part and publishes its answer.
     void answer(Part part, List<byte[]> memos) {
         run(part, () -> publish(part, answered(part, memos)));
+    }
+
+    /// Pays for several parts by one call and publishes its answers, one after the other; parts that it has none for
+    /// go back to the ledger.
+    void answerTogether(List<Part> parts) {
+        List<Part> left = new ArrayList<>();
+        run(() -> left.addAll(publishTogether(parts)), () -> new Event.EndedTogether(input.offset(), left));
     }
 
     /// Publishes that what the input asks for was asked for before.
@@ -55,6 +65,10 @@ final class Errand<I, O, M> {
     }
 
     private void run(Part part, Step step) {
+        run(step, () -> new Event.Ended(input.offset(), part));
+    }
+
+    private void run(Step step, Supplier<Event> end) {
         try {
             step.run();
         } catch (InterruptedException unwanted) {
@@ -64,7 +78,7 @@ final class Errand<I, O, M> {
                 desk.inbox().fail(new IllegalStateException("a call ended as if it was cancelled, and was not"));
             }
         } finally {
-            desk.inbox().put(tenure, new Event.Ended(input.offset(), part));
+            desk.inbox().put(tenure, end.get());
         }
     }
 
@@ -81,11 +95,38 @@ final class Errand<I, O, M> {
         }
     }
 
-    private static int parts(Plan<?> plan) {
+    private Event planned(Plan<?> plan) {
         return switch (plan) {
-            case Plan.Parts<?>(int count) -> count;
-            case Plan.Settled<?> settled -> 1;
+            case Plan.Parts<?>(int count, boolean together) -> new Event.Planned(input.offset(), count, together);
+            case Plan.Settled<?> settled -> new Event.Planned(input.offset(), 1);
         };
+    }
+
+    private List<Part> publishTogether(List<Part> parts) throws InterruptedException {
+        Map<Integer, Answer<O>> answers = paidTogether(parts);
+        List<Part> left = new ArrayList<>();
+        for (Part part : parts) {
+            Answer<O> answer = answers.get(part.index());
+            if (answer == null) {
+                left.add(part);
+            } else {
+                publish(part, answer);
+            }
+        }
+        return left;
+    }
+
+    /// A fault of the stage's own leaves every part to a call of its own, which shows whether it is the input's.
+    private Map<Integer, Answer<O>> paidTogether(List<Part> parts) throws InterruptedException {
+        I value = Objects.requireNonNull(input.value(), "an input that cannot be read is settled");
+        try {
+            return desk.definition()
+                    .work()
+                    .answerTogether(value, parts.stream().map(Part::index).toList());
+        } catch (RuntimeException ownFault) {
+            stageFailed(ownFault);
+            return Map.of();
+        }
     }
 
     private Answer<O> answered(Part part, List<byte[]> memos) throws InterruptedException {

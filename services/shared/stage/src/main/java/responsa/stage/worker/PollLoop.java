@@ -137,6 +137,11 @@ final class PollLoop<I, O, M> {
                 Errand<I, O, M> errand = errand(tenure, input);
                 tenure.call(() -> errand.answer(part, memos));
             }
+            case Decision.CallTogether(long input, List<Part> parts) -> {
+                tenure.ledger().apply(new Event.CalledTogether(input, parts));
+                Errand<I, O, M> errand = errand(tenure, input);
+                tenure.call(() -> errand.answerTogether(parts));
+            }
             case Decision.Repeat(long input) -> {
                 tenure.ledger().apply(new Event.Called(input, Part.WHOLE));
                 tenure.call(errand(tenure, input)::repeat);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// One tenure of a ledger, driven by numbers: each picks what happens next. It keeps its own books of what was written
 /// and seen, by which properties judge what the ledger decided.
 ///
-/// Inputs: every fifth offset is a marker; input n has 1 + n % 3 parts and asks for `q` + n, but every seventh asks for
-/// what the one before it asked for. A predecessor left answers, and a note where the run has one.
+/// Inputs: every fifth offset is a marker; input n has 1 + n % 3 parts and asks for `q` + n, but every seventh asks
+/// for what the one before it asked for. One call pays for the parts of every other input, and leaves the last of
+/// them out where it began with the first. A predecessor left answers, and a note where the run has one.
 final class LedgerRun {
     static final Instant START = Instant.EPOCH;
     static final Rules RULES = new Rules(false, 20, 1_500, 6, Duration.ofMinutes(1));
@@ -34,6 +35,7 @@ final class LedgerRun {
     private final Set<Long> delivered = new TreeSet<>();
     private final List<Long> planning = new ArrayList<>();
     private final List<Offer> calling = new ArrayList<>();
+    private final Map<Long, List<Part>> together = new HashMap<>();
     private long position;
     private long read;
     private boolean opened;
@@ -52,6 +54,10 @@ final class LedgerRun {
 
     static int parts(long input) {
         return 1 + (int) (input % 3);
+    }
+
+    static boolean isTogether(long input) {
+        return input % 2 == 0;
     }
 
     static String identity(long input) {
@@ -165,6 +171,11 @@ final class LedgerRun {
                 calling.add(new Offer(input, part));
                 apply(new Event.Called(input, part));
             }
+            case Decision.CallTogether(long input, List<Part> parts) -> {
+                together.put(input, parts);
+                answered(parts).forEach(part -> calling.add(new Offer(input, part)));
+                apply(new Event.CalledTogether(input, parts));
+            }
             case Decision.Repeat(long input) -> {
                 calling.add(new Offer(input, Part.WHOLE));
                 apply(new Event.Called(input, Part.WHOLE));
@@ -179,7 +190,7 @@ final class LedgerRun {
     private void plan(int pick) {
         if (!planning.isEmpty()) {
             long input = planning.remove(pick % planning.size());
-            apply(new Event.Planned(input, parts(input)));
+            apply(new Event.Planned(input, parts(input), isTogether(input)));
         }
     }
 
@@ -193,7 +204,28 @@ final class LedgerRun {
         seen.add(offer);
         highestOwn = entry.offset();
         apply(new Event.Acknowledged(entry));
-        apply(new Event.Ended(offer.input(), offer.part()));
+        end(offer);
+    }
+
+    /// A call for several parts ends with the last of those that it answers.
+    private void end(Offer offer) {
+        List<Part> parts = together.get(offer.input());
+        if (parts == null) {
+            apply(new Event.Ended(offer.input(), offer.part()));
+        } else if (calling.stream().noneMatch(other -> other.input() == offer.input())) {
+            together.remove(offer.input());
+            apply(new Event.EndedTogether(
+                    offer.input(), parts.subList(answered(parts).size(), parts.size())));
+        }
+    }
+
+    /// Whether a call for these parts leaves one of them out.
+    static boolean isLeft(Part part, List<Part> parts) {
+        return !answered(parts).contains(part);
+    }
+
+    private static List<Part> answered(List<Part> parts) {
+        return parts.getFirst().index() == 0 ? parts.subList(0, parts.size() - 1) : parts;
     }
 
     private void writeAsAnother(int pick) {
@@ -217,6 +249,7 @@ final class LedgerRun {
         return switch (decision) {
             case Decision.Plan plan -> true;
             case Decision.Call call -> true;
+            case Decision.CallTogether call -> true;
             case Decision.Repeat repeat -> true;
             case Decision.Skip skip -> false;
             case Decision.Finish finish -> false;
@@ -226,8 +259,17 @@ final class LedgerRun {
     }
 
     private boolean holds(Decision decision) {
-        return decision instanceof Decision.Call(long input, Part part, List<byte[]> memos)
-                && seen.contains(new Offer(input, part));
+        return switch (decision) {
+            case Decision.Call(long input, Part part, List<byte[]> memos) -> seen.contains(new Offer(input, part));
+            case Decision.CallTogether(long input, List<Part> parts) ->
+                parts.stream().anyMatch(part -> seen.contains(new Offer(input, part)));
+            case Decision.Plan plan -> false;
+            case Decision.Repeat repeat -> false;
+            case Decision.Skip skip -> false;
+            case Decision.Finish finish -> false;
+            case Decision.Wait waiting -> false;
+            case Decision.Commit commit -> false;
+        };
     }
 
     /// Whether an own answer stands behind something that was not read.

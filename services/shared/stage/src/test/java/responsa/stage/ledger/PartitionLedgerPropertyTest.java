@@ -186,6 +186,10 @@ final class PartitionLedgerPropertyTest {
         run.asked.forEach(asked -> {
             if (asked.decision() instanceof Decision.Call(long input, Part part, List<byte[]> memos)) {
                 calls.add(new Offer(input, part));
+            } else if (asked.decision() instanceof Decision.CallTogether(long input, List<Part> parts)) {
+                parts.stream()
+                        .filter(part -> !LedgerRun.isLeft(part, parts))
+                        .forEach(part -> calls.add(new Offer(input, part)));
             }
         });
         return calls;

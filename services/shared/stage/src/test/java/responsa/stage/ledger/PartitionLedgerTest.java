@@ -145,6 +145,61 @@ final class PartitionLedgerTest {
     }
 
     @Test
+    void shouldPayForTheMissingPartsByOneCall() {
+        PartitionLedger ledger = together(4, answer(0, 0, new Part(1, 4)));
+
+        assertThat(ledger.next())
+                .isEqualTo(new Decision.CallTogether(0, List.of(new Part(0, 4), new Part(2, 4), new Part(3, 4))));
+    }
+
+    @Test
+    void shouldCallOnePartByItselfWhereNoOtherIsMissing() {
+        PartitionLedger ledger = together(2, answer(0, 0, new Part(0, 2)));
+
+        assertThat(ledger.next()).isEqualTo(new Decision.Call(0, new Part(1, 2), List.of()));
+    }
+
+    @Test
+    void shouldCallByThemselvesThePartsThatOneCallLeftOut() {
+        PartitionLedger ledger = together(3);
+        List<Part> parts = List.of(new Part(0, 3), new Part(1, 3), new Part(2, 3));
+        ledger.apply(new Event.CalledTogether(0, parts));
+        ledger.apply(new Event.Acknowledged(answer(0, 0, new Part(0, 3))));
+
+        ledger.apply(new Event.EndedTogether(0, parts.subList(1, 3)));
+
+        assertThat(ledger.inFlight()).isZero();
+        assertThat(ledger.next()).isEqualTo(new Decision.Call(0, new Part(1, 3), List.of()));
+        ledger.apply(new Event.Called(0, new Part(1, 3)));
+        assertThat(ledger.next()).isEqualTo(new Decision.Call(0, new Part(2, 3), List.of()));
+    }
+
+    @Test
+    void shouldFinishWhatOneCallLeftOutAfterAHandover() {
+        PartitionLedger ledger = together(2);
+        List<Part> parts = List.of(new Part(0, 2), new Part(1, 2));
+        ledger.apply(new Event.CalledTogether(0, parts));
+        ledger.apply(new Event.HandedOver());
+
+        ledger.apply(new Event.EndedTogether(0, parts));
+
+        assertThat(ledger.next()).isEqualTo(new Decision.Call(0, new Part(0, 2), List.of()));
+    }
+
+    @Test
+    void shouldCallNothingThatWasLeftOutOnceItsDrainIsOver() {
+        PartitionLedger ledger = together(2);
+        List<Part> parts = List.of(new Part(0, 2), new Part(1, 2));
+        ledger.apply(new Event.CalledTogether(0, parts));
+        ledger.apply(new Event.HandedOver());
+        ledger.apply(new Event.Overdue());
+
+        ledger.apply(new Event.EndedTogether(0, parts));
+
+        assertThat(ledger.isDrained()).isTrue();
+    }
+
+    @Test
     void shouldStartNoMoreThanANoteHolds() {
         TreeSet<Long> note = new TreeSet<>();
         for (long input = 10; input < 10 + CommitMetadata.MOST_UNDER_WAY; input++) {
@@ -156,6 +211,18 @@ final class PartitionLedgerTest {
         ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
 
         assertThat(ledger.next()).isEqualTo(new Decision.Wait(Decision.Reason.NOTE_FULL));
+    }
+
+    /// A ledger with one input whose parts go together.
+    private static PartitionLedger together(int parts, Entry... found) {
+        PartitionLedger ledger = new PartitionLedger(new Assignment(0, "", NOW), RULES);
+        ledger.apply(new Event.Opened(Volume.ANSWERS, 0, found.length));
+        ledger.apply(new Event.Opened(Volume.MEMOS, 0, 0));
+        ledger.apply(new Event.Read(Volume.ANSWERS, List.of(found), found.length));
+        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
+        ledger.apply(new Event.Planning(0));
+        ledger.apply(new Event.Planned(0, parts, true));
+        return ledger;
     }
 
     private static PartitionLedger recovered() {

@@ -37,10 +37,12 @@ final class RosterPropertyTest {
         switch (decision) {
             case Decision.Plan(long input) -> {
                 ledger.apply(new Event.Planning(input));
-                ledger.apply(new Event.Planned(input, parts));
+                ledger.apply(new Event.Planned(input, parts, input % 2 == 0));
             }
             case Decision.Call(long input, Part part, List<byte[]> memos) ->
                 ledger.apply(new Event.Called(input, part));
+            case Decision.CallTogether(long input, List<Part> together) ->
+                ledger.apply(new Event.CalledTogether(input, together));
             case Decision.Repeat none -> {}
             case Decision.Skip none -> {}
             case Decision.Finish none -> {}

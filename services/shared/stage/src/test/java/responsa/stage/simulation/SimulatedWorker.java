@@ -126,10 +126,11 @@ final class SimulatedWorker {
                 });
     }
 
-    void publish(Tenure tenure, Written written, Runnable then) {
+    /// @param given what follows if the answer is not wanted any more
+    void publish(Tenure tenure, Written written, Runnable then, Runnable given) {
         in(scheduler.between(0, 30), () -> {
             if (tenure.cancelled) {
-                end(tenure, written.input(), written.part());
+                given.run();
             } else if (world.sabotage() == Sabotage.ACKNOWLEDGED_TOO_EARLY) {
                 long guess = tenure.partition.volume(written.volume()).size();
                 acknowledged(tenure, written, guess, then);
@@ -144,9 +145,9 @@ final class SimulatedWorker {
         });
     }
 
-    void end(Tenure tenure, long input, Part part) {
+    void end(Tenure tenure, Event ended) {
         if (tenures.contains(tenure)) {
-            tenure.ledger.apply(new Event.Ended(input, part));
+            tenure.ledger.apply(ended);
         }
         wake();
     }
@@ -258,6 +259,17 @@ final class SimulatedWorker {
                 int paid = memos.stream().mapToInt(memo -> memo[0] + 1).max().orElse(0);
                 call(tenure, input, part).pay(paid);
             }
+            case Decision.CallTogether(long input, List<Part> parts) -> {
+                tenure.ledger.apply(new Event.CalledTogether(input, parts));
+                parts.forEach(part -> world.checkGap(tenure, input, part));
+                new SimulatedJointCall(
+                                this,
+                                tenure,
+                                parts.stream()
+                                        .map(part -> call(tenure, input, part))
+                                        .toList())
+                        .pay();
+            }
             case Decision.Repeat(long input) -> {
                 tenure.ledger.apply(new Event.Called(input, Part.WHOLE));
                 world.checkRepeat(tenure, input);
@@ -272,9 +284,9 @@ final class SimulatedWorker {
 
     private void plan(Tenure tenure, long input) {
         tenure.ledger.apply(new Event.Planning(input));
-        int parts = world.question(tenure.partition, input).orElseThrow().parts();
+        Question question = world.question(tenure.partition, input).orElseThrow();
         in(scheduler.between(0, 40), () -> {
-            tenure.ledger.apply(new Event.Planned(input, parts));
+            tenure.ledger.apply(new Event.Planned(input, question.parts(), question.together()));
             wake();
         });
     }

@@ -74,6 +74,11 @@ final class World {
         return scheduler.between(5, 1_500);
     }
 
+    /// How many parts a call for several of them gets answers for: all of them, or fewer.
+    int answersOf(int parts) {
+        return scheduler.oneIn(3) ? random.nextInt(parts) : parts;
+    }
+
     void submit() {
         SimulatedPartition partition = partitions.get(random.nextInt(partitions.size()));
         if (random.nextInt(5) == 0) {

@@ -1,5 +1,6 @@
 package responsa.stage.worker;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import responsa.stage.work.Plan;
 import responsa.stage.work.Work;
 import responsa.topics.record.FailureCause;
 
-/// Work whose inputs say what is to come of them: `name parts passes`, or `name settled`, `name dead`, `name huge`.
+/// Work whose inputs say what is to come of them: `name parts passes`, or `name settled`, `name dead`, `name huge`;
+/// `name parts together` has one call for all parts, which leaves the last one out for `name parts together short`.
 /// Calls of what is held back wait until they are let go; every call is remembered. Threads: any.
 final class AskedWork implements Work<String, String, String> {
     private final ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
@@ -40,13 +42,13 @@ final class AskedWork implements Work<String, String, String> {
             case "broken" -> throw new IllegalArgumentException("secret prompt");
             case "error" -> throw new StackOverflowError("too deep");
             case "dead", "huge" -> new Plan.Parts<>(1);
-            default -> new Plan.Parts<>(Integer.parseInt(word(input, 1)));
+            default -> new Plan.Parts<>(Integer.parseInt(word(input, 1)), isTogether(input));
         };
     }
 
     @Override
     public Answer<String> answer(String input, int part, Memo<String> memo) throws InterruptedException {
-        int passes = input.split(" ").length > 2 ? Integer.parseInt(word(input, 2)) : 1;
+        int passes = input.split(" ").length > 2 && !isTogether(input) ? Integer.parseInt(word(input, 2)) : 1;
         for (int pass = memo.found().size(); pass < passes; pass++) {
             call(word(input, 0) + " " + part + " " + pass);
             if (pass < passes - 1) {
@@ -58,6 +60,18 @@ final class AskedWork implements Work<String, String, String> {
             case "huge" -> new Answer.Given<>("x".repeat(17 << 20));
             default -> new Answer.Given<>(word(input, 0) + " " + part);
         };
+    }
+
+    @Override
+    public Map<Integer, Answer<String>> answerTogether(String input, List<Integer> parts) throws InterruptedException {
+        call(word(input, 0) + " " + parts);
+        if (input.endsWith(" broken")) {
+            throw new IllegalArgumentException("secret prompt");
+        }
+        int answered = input.endsWith(" short") ? parts.size() - 1 : parts.size();
+        Map<Integer, Answer<String>> answers = new HashMap<>();
+        parts.subList(0, answered).forEach(part -> answers.put(part, new Answer.Given<>(word(input, 0) + " " + part)));
+        return answers;
     }
 
     @Override
@@ -81,6 +95,10 @@ final class AskedWork implements Work<String, String, String> {
         if (latch != null) {
             latch.await();
         }
+    }
+
+    private static boolean isTogether(String input) {
+        return input.contains(" together");
     }
 
     private static String word(String input, int index) {

@@ -39,6 +39,35 @@ final class StageWorkerIT {
     }
 
     @Test
+    void shouldPayForPartsThatGoTogetherByOneCall() {
+        try (Bench bench = new Bench(BROKER, 1)) {
+            AskedWork work = new AskedWork();
+            bench.start(work);
+
+            bench.submit("ant 3 together");
+
+            eventually(() -> assertThat(bench.answers()).containsExactly("ant 0", "ant 1", "ant 2"));
+            assertThat(work.calls()).containsExactly("ant [0, 1, 2]");
+        }
+    }
+
+    @Test
+    void shouldCallByItselfWhatOneCallLeftOut() {
+        try (Bench bench = new Bench(BROKER, 1)) {
+            AskedWork work = new AskedWork();
+            bench.start(work);
+
+            bench.submit("ant 3 together short", "bee 2 together broken");
+
+            eventually(() ->
+                    assertThat(bench.answers()).containsExactlyInAnyOrder("ant 0", "ant 1", "ant 2", "bee 0", "bee 1"));
+            assertThat(work.calls())
+                    .containsExactlyInAnyOrder("ant [0, 1, 2]", "ant 2 0", "bee [0, 1]", "bee 0 0", "bee 1 0");
+            assertThat(bench.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldNameInputPartAndCaseInTheHeadersOfAnAnswer() {
         try (Bench bench = new Bench(BROKER, 1)) {
             bench.start(new AskedWork());
