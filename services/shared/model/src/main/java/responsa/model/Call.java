@@ -52,7 +52,7 @@ final class Call {
     /// @throws InterruptedException if the caller is interrupted or the client is closed; the endpoint's place is
     ///     free then
     Several run() throws InterruptedException {
-        Lease lease = pool.acquire();
+        Lease lease = pool.acquire(request.prefix());
         while (true) {
             Trial trial = attempt(lease);
             if (trial instanceof Trial.Failed(Unavailable why) && !isOurOwn(why)) {
@@ -64,7 +64,7 @@ final class Call {
             if (ended != null) {
                 return ended;
             }
-            lease = pool.acquire();
+            lease = pool.acquire(request.prefix());
         }
     }
 

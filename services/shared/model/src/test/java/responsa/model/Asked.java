@@ -20,17 +20,17 @@ final class Asked {
     static ModelRequest within(Duration deadline) {
         List<Message> messages =
                 List.of(new Message(Role.SYSTEM, "Follow the spec."), new Message(Role.USER, "Is \"it\" fine?\n"));
-        return new ModelRequest(MODEL, messages, SAMPLING, null, deadline);
+        return new ModelRequest(MODEL, messages, SAMPLING, null, null, deadline);
     }
 
     static ModelRequest seeded(long seed) {
         ModelRequest plain = request();
         Sampling sampling = new Sampling(0.7, 0.95, 512, seed);
-        return new ModelRequest(plain.model(), plain.messages(), sampling, null, plain.deadline());
+        return new ModelRequest(plain.model(), plain.messages(), sampling, null, null, plain.deadline());
     }
 
     static ModelRequest following(AnswerSchema schema) {
         ModelRequest plain = request();
-        return new ModelRequest(plain.model(), plain.messages(), plain.sampling(), schema, plain.deadline());
+        return new ModelRequest(plain.model(), plain.messages(), plain.sampling(), null, schema, plain.deadline());
     }
 }

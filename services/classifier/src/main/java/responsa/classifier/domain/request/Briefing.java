@@ -43,7 +43,7 @@ public record Briefing(String system, AnswerSchema schema, Set<String> categorie
                 lines.keySet());
     }
 
-    /// Asks for a prompt's categories.
+    /// Asks for a prompt's categories. All endpoints have the same beginning in their caches, so none is preferred.
     ///
     /// @param tries how often it was asked before in vain; every try has a seed of its own
     public ModelRequest request(Prompt prompt, Classification by, int tries) {
@@ -51,7 +51,7 @@ public record Briefing(String system, AnswerSchema schema, Set<String> categorie
                 tries == 0 ? FIRST_TEMPERATURE : LATER_TEMPERATURE, 1, by.maxTokens(), seed(prompt, tries));
         List<Message> messages = List.of(
                 new Message(Role.SYSTEM, system), new Message(Role.USER, Fences.conversation(prompt.messages())));
-        return new ModelRequest(by.model(), messages, sampling, schema, by.deadline());
+        return new ModelRequest(by.model(), messages, sampling, null, schema, by.deadline());
     }
 
     private static long seed(Prompt prompt, int tries) {

@@ -22,7 +22,12 @@ public record DraftRequest(DraftId id, Case drafted, int sampleIndex, int sample
         Drafting drafting = recipe.drafting();
         Sampling sampling = new Sampling(drafting.temperature(), drafting.topP(), drafting.maxTokens(), id.seed());
         ModelRequest asked = new ModelRequest(
-                drafting.model(), Turns.of(prefix, drafted, roles), sampling, null, drafting.deadline());
+                drafting.model(),
+                Turns.of(prefix, drafted, roles),
+                sampling,
+                prefix.excerpt().sha256(),
+                null,
+                drafting.deadline());
         return new DraftRequest(id, drafted, sampleIndex, drafting.samples(), prefix, asked);
     }
 

@@ -52,6 +52,7 @@ public record Material(String text, boolean labelled) {
                                 text + mending(ask) + "\n\nanswer code: "
                                         + code(ask).text())),
                 ask.sampling(),
+                standards.excerpt(),
                 standards.schema(labelled),
                 judging.deadline());
     }

@@ -108,6 +108,7 @@ class MaterialTest {
                                         material.text() + "\n\nanswer code: "
                                                 + material.code(ask).text())),
                         ask.sampling(),
+                        standards.excerpt(),
                         standards.schema(false),
                         recipe.judging().deadline()));
     }

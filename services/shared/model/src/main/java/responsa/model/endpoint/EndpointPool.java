@@ -12,16 +12,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.model.endpoint.Standing.Down;
 import responsa.model.endpoint.Standing.Probe;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
+import responsa.topics.id.Sha256;
 
 /// The endpoints of one model.
 ///
-/// A call is sent to the endpoint that is up and has the fewest calls. An endpoint that answers nobody is down:
+/// A call is sent to the endpoint of its prefix, as [Rendezvous] has it; one of which no prefix is known, to the
+/// endpoint
+/// that is up and has the fewest calls. An endpoint that answers nobody is down:
 /// after a pause one call, the one that has waited longest, asks it again, and a longer pause follows if that was
 /// in vain. Who asked in vain waits at the end of the queue, so that a request that an endpoint dislikes for its
 /// own sake cannot keep the others from finding out that it is up. When it answers, all go on.
@@ -37,7 +41,7 @@ public final class EndpointPool {
     private final DoubleSupplier chance;
     private final Timer timer;
     private final InstantSource clock;
-    private final ArrayDeque<CompletableFuture<Lease>> queue = new ArrayDeque<>();
+    private final ArrayDeque<Ticket> queue = new ArrayDeque<>();
     private Instant queuedSince = Instant.MAX;
     private long answers;
     private boolean closed;
@@ -62,9 +66,10 @@ public final class EndpointPool {
 
     /// Takes a place, and waits while every endpoint is down.
     ///
+    /// @param prefix what the call begins with as others do; null where that is not known
     /// @throws InterruptedException also if the pool is closed
-    public Lease acquire() throws InterruptedException {
-        return await(ticket());
+    public Lease acquire(@Nullable Sha256 prefix) throws InterruptedException {
+        return await(ticket(prefix));
     }
 
     /// Gives a place back whose endpoint answered nobody, and takes another one, as [#acquire] does.
@@ -109,47 +114,49 @@ public final class EndpointPool {
     /// Ends it: who waits is interrupted, and so is who comes.
     public synchronized void close() {
         closed = true;
-        queue.forEach(ticket -> ticket.cancel(false));
+        queue.forEach(ticket -> ticket.place().cancel(false));
         queue.clear();
     }
 
     /// A place, or the promise of one: what [#acquire] waits for.
-    synchronized CompletableFuture<Lease> ticket() throws InterruptedException {
+    synchronized Ticket ticket(@Nullable Sha256 prefix) throws InterruptedException {
         if (closed) {
             throw new InterruptedException("the model client was closed");
         }
-        return enter();
+        return enter(prefix);
     }
 
     /// What [#instead] waits for.
-    synchronized CompletableFuture<Lease> ticketInstead(Lease lease, Unavailable why) throws InterruptedException {
+    synchronized Ticket ticketInstead(Lease lease, Unavailable why) throws InterruptedException {
         lease.place().left();
         down(lease, why);
-        return ticket();
+        return ticket(lease.prefix());
     }
 
     /// An endpoint whose pause is over comes first, even where others are up: nobody else would find out that it
     /// is back.
-    private CompletableFuture<Lease> enter() {
+    private Ticket enter(@Nullable Sha256 prefix) {
+        Ticket ticket = new Ticket(prefix, new CompletableFuture<>());
         Optional<Place> due =
                 places.stream().filter(place -> place.isProbe(Probe.DUE)).findFirst();
         if (due.isPresent()) {
-            return CompletableFuture.completedFuture(probe(due.get()));
+            ticket.place().complete(probe(due.get(), prefix));
+            return ticket;
         }
         if (places.stream().anyMatch(Place::isUp)) {
-            return CompletableFuture.completedFuture(regular());
+            ticket.place().complete(regular(prefix));
+            return ticket;
         }
         if (queue.isEmpty()) {
             queuedSince = clock.instant();
         }
-        CompletableFuture<Lease> ticket = new CompletableFuture<>();
         queue.add(ticket);
         return ticket;
     }
 
-    private Lease await(CompletableFuture<Lease> ticket) throws InterruptedException {
+    private Lease await(Ticket ticket) throws InterruptedException {
         try {
-            return ticket.get();
+            return ticket.place().get();
         } catch (CancellationException closing) {
             throw new InterruptedException("the model client was closed");
         } catch (InterruptedException cancelled) {
@@ -161,26 +168,26 @@ public final class EndpointPool {
     }
 
     /// Gives a promise back that nobody waits for any more, and the place, if it is kept already.
-    synchronized void leave(CompletableFuture<Lease> ticket) {
-        if (!queue.remove(ticket) && !ticket.isCancelled()) {
-            release(ticket.join(), false);
+    synchronized void leave(Ticket ticket) {
+        if (!queue.remove(ticket) && !ticket.place().isCancelled()) {
+            release(ticket.place().join(), false);
         }
     }
 
     /// Ties go to the first: with few calls that keeps one endpoint's prefix cache warm.
-    private Lease regular() {
-        Place place = places.stream()
-                .filter(Place::isUp)
-                .min(Comparator.comparingInt(Place::inFlight))
-                .orElseThrow();
+    private Lease regular(@Nullable Sha256 prefix) {
+        List<Place> up = places.stream().filter(Place::isUp).toList();
+        Place place = prefix == null
+                ? up.stream().min(Comparator.comparingInt(Place::inFlight)).orElseThrow()
+                : Rendezvous.of(up, prefix);
         place.taken();
-        return new Lease(place, false);
+        return new Lease(place, prefix, false);
     }
 
-    private Lease probe(Place place) {
+    private Lease probe(Place place, @Nullable Sha256 prefix) {
         place.standing(((Down) place.standing()).probed(Probe.UNDER_WAY));
         place.taken();
-        return new Lease(place, true);
+        return new Lease(place, prefix, true);
     }
 
     /// Only the first failure opens an outage, and only the call that asks prolongs it: the others that were under
@@ -215,11 +222,11 @@ public final class EndpointPool {
 
     /// The head of the queue asks; with an empty queue the next call that comes does.
     private void probeIsDue(Place place) {
-        CompletableFuture<Lease> next = queue.poll();
+        Ticket next = queue.poll();
         if (next == null) {
             place.standing(((Down) place.standing()).probed(Probe.DUE));
         } else {
-            next.complete(probe(place));
+            next.place().complete(probe(place, next.prefix()));
         }
     }
 
@@ -235,7 +242,8 @@ public final class EndpointPool {
                 place.endpoint().address().text());
         place.standing(new Standing.Up());
         while (!queue.isEmpty()) {
-            queue.poll().complete(regular());
+            Ticket next = queue.poll();
+            next.place().complete(regular(next.prefix()));
         }
     }
 
@@ -268,4 +276,7 @@ public final class EndpointPool {
         return text.add(waiting == 1 ? "1 call waits, it is not lost." : waiting + " calls wait, none is lost.")
                 .toString();
     }
+
+    /// A call that has a place or waits for one.
+    record Ticket(@Nullable Sha256 prefix, CompletableFuture<Lease> place) {}
 }

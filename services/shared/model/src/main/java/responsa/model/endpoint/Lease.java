@@ -1,12 +1,17 @@
 package responsa.model.endpoint;
 
+import org.jspecify.annotations.Nullable;
+import responsa.topics.id.Sha256;
+
 /// A call's place at an endpoint, until it is given back to the pool.
 public final class Lease {
     private final Place place;
+    private final @Nullable Sha256 prefix;
     private final boolean probe;
 
-    Lease(Place place, boolean probe) {
+    Lease(Place place, @Nullable Sha256 prefix, boolean probe) {
         this.place = place;
+        this.prefix = prefix;
         this.probe = probe;
     }
 
@@ -17,6 +22,12 @@ public final class Lease {
 
     Place place() {
         return place;
+    }
+
+    /// What the call begins with; null where nothing is known of it.
+    @Nullable
+    Sha256 prefix() {
+        return prefix;
     }
 
     /// Whether the call asks an endpoint that is down whether it is up again.

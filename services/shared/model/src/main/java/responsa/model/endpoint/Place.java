@@ -1,17 +1,26 @@
 package responsa.model.endpoint;
 
+import responsa.topics.id.Sha256;
+
 /// One endpoint of a pool, and what the pool knows of it. Guarded by the pool's lock.
 final class Place {
     private final Endpoint endpoint;
+    private final long seed;
     private Standing standing = new Standing.Up();
     private int inFlight;
 
     Place(Endpoint endpoint) {
         this.endpoint = endpoint;
+        this.seed = Sha256.of(endpoint.address().text()).toSeed();
     }
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /// The endpoint's part in [Rendezvous]: the same in every process.
+    long seed() {
+        return seed;
     }
 
     Standing standing() {

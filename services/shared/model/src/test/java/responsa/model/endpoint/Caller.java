@@ -36,7 +36,7 @@ final class Caller {
 
     private void take(EndpointPool pool) {
         try {
-            place.complete(pool.acquire());
+            place.complete(pool.acquire(null));
         } catch (InterruptedException cancelled) {
             place.completeExceptionally(cancelled);
         }

@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import responsa.model.endpoint.EndpointPool.Ticket;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.Cause;
@@ -40,7 +40,7 @@ final class EndpointPoolPropertyTest {
 
         private final ManualTimer timer = new ManualTimer();
         private final EndpointPool pool;
-        private final List<CompletableFuture<Lease>> waiting = new ArrayList<>();
+        private final List<Ticket> waiting = new ArrayList<>();
         private final List<Lease> held = new ArrayList<>();
         private int handedOver;
 
@@ -58,7 +58,7 @@ final class EndpointPoolPropertyTest {
         void happen(int number) throws InterruptedException {
             int which = number / 10;
             switch (number % 10) {
-                case 0, 1, 2 -> waiting.add(pool.ticket());
+                case 0, 1, 2 -> waiting.add(pool.ticket(null));
                 case 3, 4 -> answer(which);
                 case 5, 6 -> turnAway(which);
                 case 7 -> cancel(which);
@@ -117,11 +117,11 @@ final class EndpointPoolPropertyTest {
 
         private void collect() {
             handedOver = 0;
-            for (Iterator<CompletableFuture<Lease>> tickets = waiting.iterator(); tickets.hasNext(); ) {
-                CompletableFuture<Lease> ticket = tickets.next();
-                if (ticket.isDone()) {
+            for (Iterator<Ticket> tickets = waiting.iterator(); tickets.hasNext(); ) {
+                Ticket ticket = tickets.next();
+                if (ticket.place().isDone()) {
                     tickets.remove();
-                    held.add(ticket.join());
+                    held.add(ticket.place().join());
                     handedOver++;
                 }
             }

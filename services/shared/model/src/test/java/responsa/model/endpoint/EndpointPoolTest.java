@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import responsa.model.endpoint.EndpointPool.Ticket;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.Cause;
@@ -23,116 +23,116 @@ final class EndpointPoolTest {
     @Test
     void shouldSendACallToTheEndpointWithTheFewest() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1", "http://b/v1");
-        Lease first = pool.acquire();
-        Lease second = pool.acquire();
-        pool.acquire();
+        Lease first = pool.acquire(null);
+        Lease second = pool.acquire(null);
+        pool.acquire(null);
 
         pool.release(second, true);
 
         assertThat(url(first)).isNotEqualTo(url(second));
-        assertThat(url(pool.acquire())).isEqualTo(url(second));
+        assertThat(url(pool.acquire(null))).isEqualTo(url(second));
     }
 
     @Test
     void shouldPassOverAnEndpointThatIsDown() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1", "http://b/v1");
-        Lease down = pool.acquire();
+        Lease down = pool.acquire(null);
 
         Lease instead = pool.instead(down, REFUSED);
 
         assertThat(url(instead)).isNotEqualTo(url(down));
-        assertThat(url(pool.acquire())).isEqualTo(url(instead));
+        assertThat(url(pool.acquire(null))).isEqualTo(url(instead));
         assertThat(pool.shortage()).isEmpty();
     }
 
     @Test
     void shouldAskAnEndpointAgainThatIsDownWhileAnotherIsUp() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1", "http://b/v1");
-        Lease down = pool.acquire();
+        Lease down = pool.acquire(null);
         pool.instead(down, REFUSED);
 
         timer.fire();
 
-        assertThat(url(pool.acquire())).isEqualTo(url(down));
-        assertThat(url(pool.acquire())).isNotEqualTo(url(down));
+        assertThat(url(pool.acquire(null))).isEqualTo(url(down));
+        assertThat(url(pool.acquire(null))).isNotEqualTo(url(down));
     }
 
     @Test
     void shouldLetOneCallAskAnEndpointThatIsDownAndTheOthersWait() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
+        List<Ticket> waiting = waiting(pool, 3);
 
         timer.fire();
 
-        assertThat(waiting.get(0).join().isProbe()).isTrue();
-        assertThat(waiting.get(1)).isNotDone();
-        assertThat(waiting.get(2)).isNotDone();
+        assertThat(waiting.get(0).place().join().isProbe()).isTrue();
+        assertThat(waiting.get(1).place()).isNotDone();
+        assertThat(waiting.get(2).place()).isNotDone();
         assertThat(timer.set()).isZero();
     }
 
     @Test
     void shouldLetAllGoOnWhenTheEndpointAnswersAgain() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
+        List<Ticket> waiting = waiting(pool, 3);
         timer.fire();
 
-        pool.answering(waiting.get(0).join());
+        pool.answering(waiting.get(0).place().join());
 
-        assertThat(waiting.get(1).join().isProbe()).isFalse();
-        assertThat(waiting.get(2).join().isProbe()).isFalse();
-        assertThat(pool.acquire().isProbe()).isFalse();
+        assertThat(waiting.get(1).place().join().isProbe()).isFalse();
+        assertThat(waiting.get(2).place().join().isProbe()).isFalse();
+        assertThat(pool.acquire(null).isProbe()).isFalse();
     }
 
     @Test
     void shouldLetAnotherCallAskAfterALongerPause() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
+        List<Ticket> waiting = waiting(pool, 2);
         Duration first = timer.fire();
 
-        CompletableFuture<Lease> again = pool.ticketInstead(waiting.get(0).join(), REFUSED);
+        Ticket again = pool.ticketInstead(waiting.get(0).place().join(), REFUSED);
         Duration second = timer.fire();
 
         assertThat(second).isEqualTo(first.multipliedBy(2));
-        assertThat(waiting.get(1).join().isProbe()).isTrue();
-        assertThat(again).isNotDone();
+        assertThat(waiting.get(1).place().join().isProbe()).isTrue();
+        assertThat(again.place()).isNotDone();
     }
 
     @Test
     void shouldHandTheAskingOnWhenItIsCancelled() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
+        List<Ticket> waiting = waiting(pool, 2);
         timer.fire();
 
-        pool.release(waiting.get(0).join(), false);
+        pool.release(waiting.get(0).place().join(), false);
 
-        assertThat(waiting.get(1).join().isProbe()).isTrue();
+        assertThat(waiting.get(1).place().join().isProbe()).isTrue();
     }
 
     @Test
     void shouldForgetACallThatIsInterruptedWhileItWaits() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        Lease lease = pool.acquire();
-        CompletableFuture<Lease> before = pool.ticketInstead(lease, REFUSED);
+        Lease lease = pool.acquire(null);
+        Ticket before = pool.ticketInstead(lease, REFUSED);
         Caller interrupted = Caller.taking(pool);
-        CompletableFuture<Lease> behind = pool.ticket();
+        Ticket behind = pool.ticket(null);
 
         interrupted.interrupt();
         interrupted.isInterrupted();
 
         timer.fire();
-        pool.release(before.join(), false);
-        assertThat(behind.join().isProbe()).isTrue();
+        pool.release(before.place().join(), false);
+        assertThat(behind.place().join().isProbe()).isTrue();
     }
 
     @Test
     void shouldHandAPlaceOnThatCameTooLateForItsCall() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
+        List<Ticket> waiting = waiting(pool, 2);
         timer.fire();
 
         pool.leave(waiting.get(0));
 
-        assertThat(waiting.get(1).join().isProbe()).isTrue();
+        assertThat(waiting.get(1).place().join().isProbe()).isTrue();
     }
 
     @Test
@@ -142,44 +142,44 @@ final class EndpointPoolTest {
         timer.fire();
 
         assertThat(pool.shortage()).isEmpty();
-        assertThat(pool.acquire().isProbe()).isTrue();
+        assertThat(pool.acquire(null).isProbe()).isTrue();
     }
 
     @Test
     void shouldTakeAFailureOfItsOwnKindAsASignOfLife() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 2);
+        List<Ticket> waiting = waiting(pool, 2);
         timer.fire();
 
-        pool.release(waiting.get(0).join(), true);
+        pool.release(waiting.get(0).place().join(), true);
 
-        assertThat(waiting.get(1).join().isProbe()).isFalse();
+        assertThat(waiting.get(1).place().join().isProbe()).isFalse();
         assertThat(pool.answers()).isZero();
     }
 
     @Test
     void shouldNotActOnAPauseFromBeforeTheEndpointWasUp() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        Lease witness = pool.acquire();
-        CompletableFuture<Lease> waiting = pool.ticketInstead(pool.acquire(), REFUSED);
+        Lease witness = pool.acquire(null);
+        Ticket waiting = pool.ticketInstead(pool.acquire(null), REFUSED);
         pool.answering(witness);
-        CompletableFuture<Lease> again = pool.ticketInstead(waiting.join(), REFUSED);
+        Ticket again = pool.ticketInstead(waiting.place().join(), REFUSED);
 
         timer.fire();
-        assertThat(again).isNotDone();
+        assertThat(again.place()).isNotDone();
 
         timer.fire();
-        assertThat(again.join().isProbe()).isTrue();
+        assertThat(again.place().join().isProbe()).isTrue();
     }
 
     @Test
     void shouldSayWhatWaitsAndWhatWasTried() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
         Instant began = now;
-        List<CompletableFuture<Lease>> waiting = waiting(pool, 3);
+        List<Ticket> waiting = waiting(pool, 3);
         now = now.plusSeconds(12);
         timer.fire();
-        pool.ticketInstead(waiting.get(0).join(), REFUSED);
+        pool.ticketInstead(waiting.get(0).place().join(), REFUSED);
 
         assertThat(pool.shortage())
                 .contains(new Shortage(
@@ -192,21 +192,21 @@ final class EndpointPoolTest {
     @Test
     void shouldCountTheCallThatAsksAmongThoseThatWait() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
-        CompletableFuture<Lease> waiting = waiting(pool, 1).getFirst();
+        Ticket waiting = waiting(pool, 1).getFirst();
         timer.fire();
 
         assertThat(pool.shortage().orElseThrow().waiting()).isEqualTo(1);
         assertThat(pool.shortage().orElseThrow().message())
                 .endsWith("1 try in 0 ms. Is it up? 1 call waits, it is not lost.");
 
-        pool.answering(waiting.join());
+        pool.answering(waiting.place().join());
         assertThat(pool.shortage()).isEmpty();
     }
 
     @Test
     void shouldNameEveryEndpointThatIsDown() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1", "http://b/v1");
-        pool.ticketInstead(pool.instead(pool.acquire(), REFUSED), REFUSED);
+        pool.ticketInstead(pool.instead(pool.acquire(null), REFUSED), REFUSED);
 
         assertThat(pool.shortage().orElseThrow().message()).contains("(http://a/v1)", "(http://b/v1)");
     }
@@ -215,7 +215,7 @@ final class EndpointPoolTest {
     void shouldWaitAndSaySoWhereAModelHasNoEndpoint() throws InterruptedException {
         EndpointPool pool = pool();
 
-        assertThat(pool.ticket()).isNotDone();
+        assertThat(pool.ticket(null).place()).isNotDone();
         assertThat(pool.shortage().orElseThrow())
                 .isEqualTo(new Shortage(
                         now,
@@ -243,12 +243,12 @@ final class EndpointPoolTest {
     }
 
     /// Calls that found the pool's only endpoint down, and wait in their order.
-    private static List<CompletableFuture<Lease>> waiting(EndpointPool pool, int calls) throws InterruptedException {
+    private static List<Ticket> waiting(EndpointPool pool, int calls) throws InterruptedException {
         List<Lease> leases = new ArrayList<>();
         for (int call = 0; call < calls; call++) {
-            leases.add(pool.acquire());
+            leases.add(pool.acquire(null));
         }
-        List<CompletableFuture<Lease>> waiting = new ArrayList<>();
+        List<Ticket> waiting = new ArrayList<>();
         for (Lease lease : leases) {
             waiting.add(pool.ticketInstead(lease, REFUSED));
         }
