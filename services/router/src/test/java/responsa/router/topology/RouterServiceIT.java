@@ -47,6 +47,7 @@ class RouterServiceIT {
             Topics.REJECTED,
             Topics.UNDECIDED,
             Topics.OUTCOMES,
+            Topics.GRANTS,
             Topics.deadLetters("router"));
 
     @TempDir
@@ -117,7 +118,7 @@ class RouterServiceIT {
     }
 
     private void publish() {
-        broker.create(1, Topics.SPECS, Topics.RECIPES);
+        broker.create(1, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.CLAIMS, Topics.ALLOCATIONS);
         broker.records().send(Topics.RECIPES, Json.hash(recipe).hex(), RecipeEntry.version(recipe));
     }
 
