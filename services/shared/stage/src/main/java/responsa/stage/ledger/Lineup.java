@@ -49,6 +49,13 @@ final class Lineup {
         }
     }
 
+    /// Sets an input aside that is not wanted now: it holds no place of those under way.
+    void park(Input input) {
+        input.become(State.PARKED);
+        planning--;
+        open--;
+    }
+
     void call(long input, Part part) {
         calling++;
         ready.removeIf(call -> call.input() == input && call.part().equals(part));

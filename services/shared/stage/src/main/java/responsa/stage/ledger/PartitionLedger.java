@@ -117,6 +117,8 @@ public final class PartitionLedger {
             case Event.Planning(long input) -> in(State.WAITING, input, this::plan);
             case Event.Planned(long input, int parts) ->
                 in(State.PLANNING, input, found -> lineup.planned(found, parts));
+            case Event.Parked(long input) -> in(State.PLANNING, input, lineup::park);
+            case Event.Recalled recalled -> recall();
             case Event.Called(long input, Part part) -> call(input, part);
             case Event.Acknowledged(Entry entry) -> acknowledged(entry);
             case Event.Ended ended -> lineup.ended();
@@ -231,6 +233,12 @@ public final class PartitionLedger {
         lineup.call(offset, part);
         in(State.WAITING, offset, lineup::open);
         window.find(offset).ifPresent(input -> input.called(part));
+    }
+
+    private void recall() {
+        if (!handedOver) {
+            window.inputs().filter(input -> input.is(State.PARKED)).forEach(lineup::add);
+        }
     }
 
     private void giveAway() {

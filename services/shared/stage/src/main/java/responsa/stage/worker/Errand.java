@@ -30,12 +30,28 @@ final class Errand<I, O, M> {
 
     /// Finds out how many parts the input has. Interrupted, it was given away before a call was made.
     void plan() {
+        long asOf = desk.definition().work().changes();
         try {
-            Plan<O> plan = planned();
-            input.planned(plan);
-            desk.inbox().put(tenure, new Event.Planned(input.offset(), parts(plan)));
+            switch (planned()) {
+                case Plan.Later<O> later -> park(asOf);
+                case Plan.Parts<O> parts -> begin(parts, parts.count());
+                case Plan.Settled<O> settled -> begin(settled, 1);
+            }
         } catch (InterruptedException givenAway) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void begin(Plan<O> plan, int parts) {
+        input.planned(plan);
+        desk.inbox().put(tenure, new Event.Planned(input.offset(), parts));
+    }
+
+    /// What changed while it was planned, it may have been planned without.
+    private void park(long asOf) {
+        desk.inbox().put(tenure, new Event.Parked(input.offset()));
+        if (desk.definition().work().changes() != asOf) {
+            desk.inbox().put(tenure, new Event.Recalled());
         }
     }
 
@@ -81,17 +97,11 @@ final class Errand<I, O, M> {
         }
     }
 
-    private static int parts(Plan<?> plan) {
-        return switch (plan) {
-            case Plan.Parts<?>(int count) -> count;
-            case Plan.Settled<?> settled -> 1;
-        };
-    }
-
     private Answer<O> answered(Part part, List<byte[]> memos) throws InterruptedException {
         return switch (input.plan()) {
             case Plan.Settled<O>(Answer<O> settled) -> settled;
             case Plan.Parts<O> parts -> paid(part, memos);
+            case Plan.Later<O> later -> throw new IllegalStateException("called while it is parked");
         };
     }
 
