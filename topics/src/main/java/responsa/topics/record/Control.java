@@ -70,8 +70,8 @@ public record Control(
     }
 
     private static void check(String field, @Nullable Number value) {
-        if (value != null) {
-            Bounds.check(field, value.doubleValue(), 0, MOST);
+        if (value != null && !(value.doubleValue() >= 0 && value.doubleValue() <= MOST)) {
+            throw new IllegalArgumentException("%s is %s; it must be 0 to 10^15".formatted(field, value));
         }
     }
 

@@ -19,7 +19,6 @@ final class Limits {
     static final String TARGET = "target-reached";
     static final String CATEGORY = "category-target-reached";
     static final String BUDGET = "budget-spent";
-    static final String BY_HAND = "by-hand";
     static final String NO_PRICE = "price-missing";
 
     private Limits() {}
@@ -56,7 +55,9 @@ final class Limits {
 
     /// What waits for a hand is never given up, so prompts that are not drafted wait in any case.
     private static Optional<Pause> byHand(Control control) {
-        return control.paused() ? Optional.of(new Pause(BY_HAND, InFlight.KEEP, "paused by hand")) : Optional.empty();
+        return control.paused()
+                ? Optional.of(new Pause(Pause.BY_HAND, InFlight.KEEP, "paused by hand"))
+                : Optional.empty();
     }
 
     /// A budget in money cannot be kept while a model has no price.
