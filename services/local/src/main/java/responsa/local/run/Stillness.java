@@ -3,6 +3,7 @@ package responsa.local.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import responsa.local.watch.Report;
 import responsa.stage.service.ServiceStatus;
@@ -12,17 +13,24 @@ import responsa.stage.service.ServiceStatus.State;
 /// for ever. Threads: one.
 final class Stillness {
     private final Duration longest;
+    private final Predicate<ServiceStatus> works;
     private @Nullable Report last;
     private Instant since = Instant.MIN;
 
     /// @param longest for which nothing may move
     Stillness(Duration longest) {
+        this(longest, Stillness::works);
+    }
+
+    /// @param works whether a service may still move something
+    Stillness(Duration longest, Predicate<ServiceStatus> works) {
         this.longest = longest;
+        this.works = works;
     }
 
     /// Whether nothing has moved for too long.
     boolean isReached(Report report, List<ServiceStatus> services, Instant now) {
-        boolean moved = !report.equals(last) || services.stream().anyMatch(Stillness::works);
+        boolean moved = !report.equals(last) || services.stream().anyMatch(works);
         if (moved) {
             last = report;
             since = now;
