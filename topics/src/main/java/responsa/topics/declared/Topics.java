@@ -7,9 +7,13 @@ import org.apache.kafka.common.serialization.Serdes;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 import responsa.topics.json.JsonSerde;
+import responsa.topics.record.Allocation;
 import responsa.topics.record.CaseRecord;
+import responsa.topics.record.Claim;
+import responsa.topics.record.Control;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.DraftRecord;
+import responsa.topics.record.Grant;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Pass;
 import responsa.topics.record.Prompt;
@@ -51,8 +55,33 @@ public final class Topics {
     /// How every case settled.
     public static final Topic<CaseId, Outcome> OUTCOMES = declared("outcomes", text(CaseId::parse), Outcome.class);
 
+    /// What a recipe may make, under the recipe's id; one partition, read by one allocator.
+    public static final Topic<String, Control> CONTROLS = declared("controls", Serdes.String(), Control.class);
+    /// Router to its allocator: what cases want of limits; one partition, so that one task counts.
+    public static final Topic<CaseId, Claim> CLAIMS = declared("claims", text(CaseId::parse), Claim.class);
+    /// The allocator's answers, in the partition of the case.
+    public static final Topic<PromptId, Grant> GRANTS = declared("grants", PROMPT_ID, Grant.class);
+    /// What was granted and spent, and which recipes are paused, under the recipe's id.
+    public static final Topic<String, Allocation> ALLOCATIONS =
+            declared("allocations", Serdes.String(), Allocation.class);
+
     private static final List<Topic<?, ?>> ALL = List.of(
-            SPECS, RECIPES, PROMPTS, SCREENED, CASES, DRAFTS, PASSES, VERDICTS, DATASET, REJECTED, UNDECIDED, OUTCOMES);
+            SPECS,
+            RECIPES,
+            PROMPTS,
+            SCREENED,
+            CASES,
+            DRAFTS,
+            PASSES,
+            VERDICTS,
+            DATASET,
+            REJECTED,
+            UNDECIDED,
+            OUTCOMES,
+            CONTROLS,
+            CLAIMS,
+            GRANTS,
+            ALLOCATIONS);
     private static final List<String> STAGES =
             List.of("screener", "classifier", "drafter", "judge", "router", "exporter");
 

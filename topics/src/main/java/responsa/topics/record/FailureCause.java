@@ -18,11 +18,13 @@ public enum FailureCause {
     /// The stage's own code failed on the record; its log says where.
     STAGE_FAILED,
     /// The draft id was answered before; nothing was called.
-    REPEAT;
+    REPEAT,
+    /// A limit of the recipe was reached before the case was drafted; nothing was called.
+    NOT_NEEDED;
 
     /// Whether a dead letter goes with it.
     public boolean technical() {
-        return this != REPEAT;
+        return this != REPEAT && this != NOT_NEEDED;
     }
 
     /// The name that reasons and files use, such as `model-failed`.

@@ -3,6 +3,7 @@ package responsa.topics.record;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A value of `responsa.rejected`: data that is kept with the reasons why it is in no dataset.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,8 +30,15 @@ public sealed interface Rejection {
         }
     }
 
-    /// A draft that passed; another draft of its case was better.
-    record NotSelected(Verdict verdict) implements Rejection {}
+    /// A draft that passed; another draft of its case was taken.
+    ///
+    /// @param reason where a limit of its recipe had no room for it: which; null where another draft was taken
+    record NotSelected(Verdict verdict, @Nullable Reason reason) implements Rejection {
+        /// One in whose place another draft was taken.
+        public NotSelected(Verdict verdict) {
+            this(verdict, null);
+        }
+    }
 
     /// A second record of a verdict that was already counted.
     record Repeat(VerdictRecord verdict) implements Rejection {}

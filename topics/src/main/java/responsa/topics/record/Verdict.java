@@ -11,6 +11,7 @@ import responsa.topics.id.VerdictId;
 /// @param passes in their order; fewer than the recipe's number when no later pass could change the decision
 /// @param minima the lowest score of every criterion over all readable passes; empty without one
 /// @param provenance what the passes rest on; null if none was made
+/// @param decision what the draft does with its request; null where a reader of words cannot tell
 public record Verdict(
         VerdictId id,
         Draft draft,
@@ -19,7 +20,8 @@ public record Verdict(
         List<Finding> findings,
         List<Pass> passes,
         Map<String, Integer> minima,
-        @Nullable Provenance provenance)
+        @Nullable Provenance provenance,
+        @Nullable DraftDecision decision)
         implements VerdictRecord {
 
     public Verdict {

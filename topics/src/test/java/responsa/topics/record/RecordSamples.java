@@ -34,6 +34,18 @@ public final class RecordSamples {
         samples.put("undecided/full", Samples.fullVerdict());
         samples.put("outcomes/settled", Samples.outcome());
         samples.putAll(rejected());
+        samples.putAll(allocation());
+        return samples;
+    }
+
+    private static SortedMap<String, Object> allocation() {
+        SortedMap<String, Object> samples = new TreeMap<>();
+        samples.put("controls/full", Samples.fullControl());
+        samples.put("controls/none", Control.none("gardening"));
+        samples.put("claims/full", Samples.fullClaim());
+        samples.put("grants/full", Samples.fullGrant());
+        samples.put("allocations/full", Samples.fullAllocation());
+        samples.put("allocations/nothing", Allocation.nothing("gardening"));
         return samples;
     }
 
@@ -44,6 +56,7 @@ public final class RecordSamples {
         samples.put("rejected/duplicate", new Rejection.Duplicate(Samples.barePrompt()));
         samples.put("rejected/rejected-draft", new Rejection.RejectedDraft(Samples.fullVerdict(), reasons));
         samples.put("rejected/not-selected", new Rejection.NotSelected(Samples.fullVerdict()));
+        samples.put("rejected/no-room", new Rejection.NotSelected(Samples.fullVerdict(), reasons.getFirst()));
         samples.put("rejected/repeat", new Rejection.Repeat(Samples.fullFailure()));
         samples.put("rejected/late", new Rejection.Late(Samples.bareVerdict()));
         return samples;

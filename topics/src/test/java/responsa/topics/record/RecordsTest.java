@@ -199,6 +199,6 @@ class RecordsTest {
     void shouldBuryWhatFailedForATechnicalReasonOnly() {
         assertThat(FailureCause.values())
                 .filteredOn(cause -> !cause.technical())
-                .containsExactly(FailureCause.REPEAT);
+                .containsExactly(FailureCause.REPEAT, FailureCause.NOT_NEEDED);
     }
 }

@@ -99,11 +99,16 @@ public final class Samples {
     }
 
     public static Verdict fullVerdict() {
-        return verdict(fullDraft(), List.of(fullPass()), Map.of("compliance", 9), provenance(fullCall()));
+        return verdict(
+                fullDraft(),
+                List.of(fullPass()),
+                Map.of("compliance", 9),
+                provenance(fullCall()),
+                DraftDecision.COMPLY);
     }
 
     public static Verdict bareVerdict() {
-        return verdict(bareDraft(), List.of(), Map.of(), null);
+        return verdict(bareDraft(), List.of(), Map.of(), null, null);
     }
 
     public static Tuple tuple() {
@@ -132,6 +137,55 @@ public final class Samples {
 
     public static Failure bareFailure() {
         return new Failure("screener", FailureCause.UNREADABLE, "no JSON", 0, null, null, 0, null, 1, null);
+    }
+
+    public static Control fullControl() {
+        return new Control(
+                "gardening",
+                1_000L,
+                Map.of("no-harm", 300L),
+                50_000_000L,
+                120.5,
+                Map.of("drafter", new Price(0.5, 1.5, 0.05)),
+                Map.of("no-harm", Quota.of(0.4)),
+                Map.of(DraftDecision.REFUSE, new Quota(0.3, 0.5)),
+                0.2,
+                true,
+                InFlight.DRAIN,
+                7);
+    }
+
+    public static Claim fullClaim() {
+        Case origin = fullCase();
+        Candidate candidate = new Candidate(fullDraft().id(), 1, 0, DraftDecision.COMPLY, true);
+        return new Claim(
+                origin.id(),
+                origin.prompt().id(),
+                3,
+                "gardening",
+                origin.categories(),
+                List.of(candidate),
+                Map.of("drafter", new Tokens(900, 80, 640)),
+                false);
+    }
+
+    public static Grant fullGrant() {
+        Ruling granted = new Ruling(1, 0, null);
+        Ruling refused = new Ruling(1, 1, new Reason("target-reached", "1000 of 1000 tuples"));
+        return new Grant(fullCase().id(), fullPrompt().id(), List.of(granted, refused));
+    }
+
+    public static Allocation fullAllocation() {
+        return new Allocation(
+                "gardening",
+                1_000,
+                Map.of("no-harm", 300L),
+                Map.of(DraftDecision.COMPLY, 700L),
+                200,
+                Map.of("drafter", new Tokens(900, 80, 640)),
+                new Pause("target-reached", InFlight.KEEP, "1000 of 1000 tuples"),
+                List.of("no-harm"),
+                InFlight.KEEP);
     }
 
     public static Outcome outcome() {
@@ -165,7 +219,11 @@ public final class Samples {
     }
 
     private static Verdict verdict(
-            Draft draft, List<Pass> passes, Map<String, Integer> minima, @Nullable Provenance provenance) {
+            Draft draft,
+            List<Pass> passes,
+            Map<String, Integer> minima,
+            @Nullable Provenance provenance,
+            @Nullable DraftDecision decision) {
         return new Verdict(
                 VerdictId.of(draft.id(), SPEC.sha256(), RECIPE_VERSION.sha256()),
                 draft,
@@ -174,7 +232,8 @@ public final class Samples {
                 List.of(new Finding("cot-missing", true, "there is no CoT")),
                 passes,
                 minima,
-                provenance);
+                provenance,
+                decision);
     }
 
     private static Provenance provenance(ModelCall call) {

@@ -16,6 +16,7 @@ import responsa.model.ModelClient;
 import responsa.model.Several;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.catalogue.Versions;
+import responsa.stage.control.Controls;
 import responsa.stage.work.Answer;
 import responsa.stage.work.FailedPart;
 import responsa.stage.work.Memo;
@@ -33,6 +34,7 @@ import responsa.topics.record.FailureCause;
 /// one request, one asks for all samples that are missing.
 final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     private final Catalogue catalogue;
+    private final Controls controls;
     private final Duration catalogueWithin;
     private final ModelClient models;
     private final NativeRoles roles;
@@ -40,8 +42,14 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     private final Prefixes prefixes = new Prefixes(Prefixes.MOST_CHARACTERS);
 
     DraftWork(
-            Catalogue catalogue, Duration catalogueWithin, ModelClient models, NativeRoles roles, DraftMeters meters) {
+            Catalogue catalogue,
+            Controls controls,
+            Duration catalogueWithin,
+            ModelClient models,
+            NativeRoles roles,
+            DraftMeters meters) {
         this.catalogue = catalogue;
+        this.controls = controls;
         this.catalogueWithin = catalogueWithin;
         this.models = models;
         this.roles = roles;
@@ -53,11 +61,30 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return switch (input) {
             case Failure earlier -> new Plan.Settled<>(new Answer.Given<>(earlier));
             case Case drafted ->
-                switch (versions(drafted)) {
-                    case Versions.Missing missing -> new Plan.Settled<>(dead(missing));
-                    case Versions.Found found -> plan(found.recipe().drafting());
+                switch (controls.admits(drafted.prompt().recipe().id(), drafted.categories())) {
+                    case ADMITTED -> admitted(drafted);
+                    case WAITS -> new Plan.Later<>();
+                    case NOT_NEEDED -> new Plan.Settled<>(new Answer.Given<>(notNeeded(drafted)));
                 };
         };
+    }
+
+    @Override
+    public long changes() {
+        return controls.changes();
+    }
+
+    private Plan<DraftRecord> admitted(Case drafted) throws InterruptedException {
+        return switch (versions(drafted)) {
+            case Versions.Missing missing -> new Plan.Settled<>(dead(missing));
+            case Versions.Found found -> plan(found.recipe().drafting());
+        };
+    }
+
+    private Failure notNeeded(Case drafted) {
+        String detail = "a limit of recipe %s was reached before it was drafted"
+                .formatted(drafted.prompt().recipe().id());
+        return Failures.of(new FailedPart<>(drafted, null, 0, 1, FailureCause.NOT_NEEDED, detail, 0));
     }
 
     @Override

@@ -9,6 +9,7 @@ import responsa.drafter.domain.request.NativeRoles;
 import responsa.model.Models;
 import responsa.model.Outage;
 import responsa.stage.catalogue.KafkaCatalogue;
+import responsa.stage.control.KafkaControls;
 import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
@@ -24,7 +25,7 @@ public final class DrafterService {
 
     private DrafterService() {}
 
-    /// Starts the drafter with a catalogue of its own, which ends with it.
+    /// Starts the drafter with a catalogue and controls of its own, which end with it.
     ///
     /// @param models stay the caller's
     /// @throws IllegalArgumentException if a setting is out of its bounds
@@ -34,16 +35,36 @@ public final class DrafterService {
         WorkerSettings worker = WorkerSettings.of(settings);
         NativeRoles roles = new NativeRoles(settings.nativeRoles().orElse(Set.of()));
         KafkaCatalogue catalogue = KafkaCatalogue.start(environment.kafka(), settings.catalogueWithin());
-        DraftWork work = new DraftWork(
-                catalogue, settings.catalogueWithin(), models, roles, new DraftMeters(environment.meters()));
         try {
-            RunningService running = StageWorker.start(
-                    new StageDefinition<>(NAME, Topics.CASES, Topics.DRAFTS, null, work), worker, environment);
-            return new Furnished(running, () -> waitsFor(models), List.of(catalogue::close));
+            KafkaControls controls = KafkaControls.start(environment.kafka());
+            DraftWork work = new DraftWork(
+                    catalogue,
+                    controls,
+                    settings.catalogueWithin(),
+                    models,
+                    roles,
+                    new DraftMeters(environment.meters()));
+            return furnished(start(work, worker, environment, controls), models, catalogue, controls);
         } catch (RuntimeException refused) {
             catalogue.close();
             throw refused;
         }
+    }
+
+    private static RunningService start(
+            DraftWork work, WorkerSettings worker, ServiceEnvironment environment, KafkaControls controls) {
+        try {
+            return StageWorker.start(
+                    new StageDefinition<>(NAME, Topics.CASES, Topics.DRAFTS, null, work), worker, environment);
+        } catch (RuntimeException refused) {
+            controls.close();
+            throw refused;
+        }
+    }
+
+    private static RunningService furnished(
+            RunningService running, Models models, KafkaCatalogue catalogue, KafkaControls controls) {
+        return new Furnished(running, () -> waitsFor(models), List.of(catalogue::close, controls::close));
     }
 
     private static String waitsFor(Models models) {

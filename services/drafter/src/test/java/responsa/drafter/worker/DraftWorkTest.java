@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import responsa.drafter.domain.request.NativeRoles;
 import responsa.model.Completion;
 import responsa.stage.catalogue.Catalogue;
+import responsa.stage.control.Controls;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Memo;
 import responsa.stage.work.Plan;
 import responsa.topics.id.DraftId;
+import responsa.topics.record.Allocation;
+import responsa.topics.record.Allocation.Admittance;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
+import responsa.topics.record.Control;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftOutcome;
 import responsa.topics.record.DraftRecord;
@@ -46,6 +50,7 @@ class DraftWorkTest {
     private final Recipe recipe = aRecipe().samples(4).build();
     private final Case drafted = aCase().of(aPrompt().under(recipe).build()).build();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Controls controls = Controls.none();
     private Catalogue catalogue = Catalogue.of(List.of(aSpec().build()), List.of(recipe));
 
     @Test
@@ -204,6 +209,32 @@ class DraftWorkTest {
         assertThat(work.caseOf(earlier)).contains(drafted.id().toString());
     }
 
+    @Test
+    void shouldWaitWithACaseOfAPausedRecipe() throws InterruptedException {
+        controls = new Paused(recipe.id(), Admittance.WAITS);
+
+        assertThat(work(FakeModels.thinking(0)).plan(drafted)).isEqualTo(new Plan.Later<DraftRecord>());
+    }
+
+    @Test
+    void shouldSettleACaseThatIsNotNeededWithoutACall() throws InterruptedException {
+        controls = new Paused(recipe.id(), Admittance.NOT_NEEDED);
+
+        Failure failure = new Failure(
+                "drafter",
+                FailureCause.NOT_NEEDED,
+                "a limit of recipe sample was reached before it was drafted",
+                0,
+                drafted.id(),
+                drafted.prompt(),
+                0,
+                null,
+                1,
+                null);
+        assertThat(work(FakeModels.thinking(0)).plan(drafted))
+                .isEqualTo(new Plan.Settled<DraftRecord>(new Answer.Given<>(failure)));
+    }
+
     private double drafts(DraftOutcome outcome) {
         return meters.get("responsa.drafts")
                 .tag("outcome", outcome.text())
@@ -212,11 +243,35 @@ class DraftWorkTest {
     }
 
     private DraftWork work(FakeModels models) {
-        return new DraftWork(catalogue, Duration.ofSeconds(60), models, NativeRoles.none(), new DraftMeters(meters));
+        return new DraftWork(
+                catalogue, controls, Duration.ofSeconds(60), models, NativeRoles.none(), new DraftMeters(meters));
     }
 
     private static Draft draft(Answer<DraftRecord> answer) {
         assertThat(answer).isInstanceOf(Answer.Given.class);
         return (Draft) ((Answer.Given<DraftRecord>) answer).record();
+    }
+
+    /// One recipe whose cases are not admitted.
+    private record Paused(String paused, Admittance how) implements Controls {
+        @Override
+        public Optional<Control> control(String recipe) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Allocation> allocation(String recipe) {
+            return Optional.empty();
+        }
+
+        @Override
+        public long changes() {
+            return 0;
+        }
+
+        @Override
+        public Admittance admits(String recipe, List<String> categories) {
+            return recipe.equals(paused) ? how : Admittance.ADMITTED;
+        }
     }
 }

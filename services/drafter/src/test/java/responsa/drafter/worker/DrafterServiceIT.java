@@ -34,11 +34,14 @@ import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
 import responsa.topics.id.DraftId;
 import responsa.topics.id.PromptId;
+import responsa.topics.json.Json;
 import responsa.topics.record.Case;
+import responsa.topics.record.Control;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftRecord;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
+import responsa.topics.record.InFlight;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
 import responsa.topics.record.Spec;
@@ -49,7 +52,8 @@ class DrafterServiceIT {
     private static final Topic<byte[], byte[]> DEAD = Topics.deadLetters("drafter");
 
     @RegisterExtension
-    final TestBroker broker = TestBroker.with(1, Topics.CASES, Topics.DRAFTS, Topics.SPECS, Topics.RECIPES, DEAD);
+    final TestBroker broker = TestBroker.with(
+            1, Topics.CASES, Topics.DRAFTS, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.ALLOCATIONS, DEAD);
 
     private final Spec spec = aSpec().build();
     private final Recipe recipe = aRecipe().samples(4).build();
@@ -126,6 +130,37 @@ class DrafterServiceIT {
                     .singleElement()
                     .satisfies(request -> assertThat(request.sampling().seed()).isEqualTo(seed(3)));
         }
+    }
+
+    /// A hundred cases of a paused recipe hold up no other one, and are drafted once it goes on.
+    @Test
+    void shouldWaitWithAPausedRecipeAndDraftTheOthers() throws InterruptedException {
+        publish();
+        Recipe other = aRecipe().id("other").samples(1).build();
+        broker.records().send(Topics.RECIPES, Json.hash(other).hex(), RecipeEntry.version(other));
+        broker.records().send(Topics.CONTROLS, recipe.id(), paused(recipe.id(), true));
+        Case another = aCase().of(aPrompt().under(other).build()).build();
+        FakeModels models = FakeModels.thinking(401);
+        try (RunningService running = start(models, Map.of("responsa.drafter.in-flight", "4"))) {
+            for (int i = 0; i < 100; i++) {
+                submit(aCase().of(
+                                aPrompt().under(recipe).asking("question " + i).build())
+                        .build());
+            }
+            submit(another);
+
+            List<ConsumerRecord<PromptId, DraftRecord>> first = broker.records().await(Topics.DRAFTS, 1);
+            assertThat(first).hasSize(1);
+            await().untilAsserted(() -> assertThat(running.status().inFlight()).isZero());
+
+            broker.records().send(Topics.CONTROLS, recipe.id(), paused(recipe.id(), false));
+            assertThat(broker.records().await(Topics.DRAFTS, 401)).hasSize(401);
+        }
+    }
+
+    private static Control paused(String id, boolean paused) {
+        return new Control(
+                id, null, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, paused, InFlight.KEEP, 0);
     }
 
     @Test

@@ -18,6 +18,9 @@ public sealed interface Receipt {
     /// It has more lines than are read; nothing was taken.
     record TooManyLines(int mostLines) implements Receipt {}
 
+    /// Its recipe makes nothing more for now; nothing was taken.
+    record Paused(String recipe, String why) implements Receipt {}
+
     /// As many requests as may be are worked on; nothing was taken.
     record Busy() implements Receipt {}
 }

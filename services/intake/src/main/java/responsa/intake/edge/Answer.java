@@ -15,6 +15,7 @@ record Answer(int status, @Nullable Integer retryAfter, Object body) {
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
     static final int TOO_LARGE = 413;
     static final int TOO_MANY_REQUESTS = 429;
     static final int UNAVAILABLE = 503;
@@ -45,6 +46,11 @@ record Answer(int status, @Nullable Integer retryAfter, Object body) {
                         TOO_LARGE,
                         "the body has more than %,d lines; send it in parts (responsa.intake.max-lines)"
                                 .formatted(tooMany.mostLines()));
+            case Receipt.Paused paused ->
+                refused(
+                        CONFLICT,
+                        "recipe %s is paused: %s; raise its limit or resume it (responsa control %s), then send again"
+                                .formatted(paused.recipe(), paused.why(), paused.recipe()));
             case Receipt.Busy busy ->
                 new Answer(
                         TOO_MANY_REQUESTS,

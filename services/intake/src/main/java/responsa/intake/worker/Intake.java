@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,11 +21,15 @@ import responsa.intake.domain.Seen;
 import responsa.intake.domain.SubmissionCounts;
 import responsa.intake.domain.SubmissionReport;
 import responsa.stage.catalogue.KafkaCatalogue;
+import responsa.stage.control.KafkaControls;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.ServiceStatus;
 import responsa.stage.service.ServiceStatus.State;
 import responsa.topics.id.Sha256;
+import responsa.topics.record.Allocation;
+import responsa.topics.record.Allocation.Admittance;
+import responsa.topics.record.Pause;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeRef;
 import responsa.topics.record.Spec;
@@ -38,13 +43,16 @@ public final class Intake implements RunningService {
     private final ServiceEnvironment environment;
     private final IntakeMeters meters;
     private final KafkaCatalogue catalogue;
+    private final KafkaControls controls;
     private final Outlet files;
     private final Outlet requests;
     private final Publication publication;
     private final RequestDesk desk;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    private Intake(IntakeSettings settings, ServiceEnvironment environment, KafkaCatalogue catalogue) {
+    private Intake(
+            IntakeSettings settings, ServiceEnvironment environment, KafkaCatalogue catalogue, KafkaControls controls) {
+        this.controls = controls;
         this.settings = settings;
         this.environment = environment;
         this.meters = IntakeMeters.of(environment.meters());
@@ -61,7 +69,13 @@ public final class Intake implements RunningService {
     /// @throws IllegalArgumentException if a setting is out of its bounds
     public static Intake start(IntakeSettings settings, ServiceEnvironment environment) throws InterruptedException {
         Bounds.check(settings);
-        return new Intake(settings, environment, KafkaCatalogue.start(environment.kafka(), Duration.ZERO));
+        KafkaCatalogue catalogue = KafkaCatalogue.start(environment.kafka(), Duration.ZERO);
+        try {
+            return new Intake(settings, environment, catalogue, KafkaControls.start(environment.kafka()));
+        } catch (RuntimeException refused) {
+            catalogue.close();
+            throw refused;
+        }
     }
 
     /// Publishes a spec; returns when it is current, and seen to be by this service.
@@ -108,7 +122,19 @@ public final class Intake implements RunningService {
     /// @param recipeId of a published recipe
     /// @throws NotPublishedException if the recipe or its spec is not published
     public Receipt take(InputStream body, boolean bulk, String recipeId) throws IOException, InterruptedException {
-        return desk.take(body, bulk, Versions.current(catalogue, recipeId));
+        Optional<Receipt> paused = paused(recipeId);
+        return paused.isPresent() ? paused.get() : desk.take(body, bulk, Versions.current(catalogue, recipeId));
+    }
+
+    private Optional<Receipt> paused(String recipeId) {
+        return controls.admits(recipeId, List.of()) == Admittance.ADMITTED
+                ? Optional.empty()
+                : Optional.of(new Receipt.Paused(
+                        recipeId,
+                        controls.allocation(recipeId)
+                                .map(Allocation::pause)
+                                .map(Pause::detail)
+                                .orElse("paused by hand")));
     }
 
     /// Whether a spec of this id is current.
@@ -143,6 +169,7 @@ public final class Intake implements RunningService {
         files.close();
         requests.close();
         catalogue.close();
+        controls.close();
     }
 
     private Outlet outlet(String client, Duration within) {

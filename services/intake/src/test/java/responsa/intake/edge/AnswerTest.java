@@ -60,6 +60,13 @@ class AnswerTest {
 
     @Test
     void shouldAskToComeAgainWhenBusy() {
+        assertThat(Answer.of(new Receipt.Paused("garden", "10 of 10 tuples")))
+                .returns(409, Answer::status)
+                .returns(
+                        new Answer.Problems(
+                                List.of("recipe garden is paused: 10 of 10 tuples; raise its limit or resume"
+                                        + " it (responsa control garden), then send again")),
+                        Answer::body);
         assertThat(Answer.of(new Receipt.Busy())).returns(429, Answer::status).returns(1, Answer::retryAfter);
     }
 

@@ -27,7 +27,8 @@ import responsa.topics.json.Json;
 /// Intake as it is delivered: its own process, spoken to over HTTP.
 class IntakeEdgeIT {
     @RegisterExtension
-    static final TestBroker BROKER = TestBroker.with(1, Topics.SPECS, Topics.RECIPES, Topics.PROMPTS, Topics.REJECTED);
+    static final TestBroker BROKER = TestBroker.with(
+            1, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.ALLOCATIONS, Topics.PROMPTS, Topics.REJECTED);
 
     private static final String TOKEN = "it-token";
     private static final String SPEC = "# Rules\n\n## Kindness {#kindness}\nBe kind.\n";

@@ -51,7 +51,8 @@ class FileSubmissionIT {
     private static final long ALL = Long.MAX_VALUE;
 
     @RegisterExtension
-    static final TestBroker BROKER = TestBroker.with(1, Topics.SPECS, Topics.RECIPES);
+    static final TestBroker BROKER =
+            TestBroker.with(1, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.ALLOCATIONS);
 
     private static final Spec SPEC = aSpec().build();
     private static final Recipe RECIPE = aRecipe().build();

@@ -146,6 +146,7 @@ class RequestDeskTest {
             case Receipt.Read read -> read.lines();
             case Receipt.TooLong tooLong -> throw new AssertionError(tooLong);
             case Receipt.TooManyLines tooMany -> throw new AssertionError(tooMany);
+            case Receipt.Paused paused -> throw new AssertionError(paused);
             case Receipt.Busy busy -> throw new AssertionError(busy);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import responsa.judge.domain.gate.DecisionReading;
 import responsa.topics.id.VerdictId;
 import responsa.topics.record.Draft;
 import responsa.topics.record.Finding;
@@ -28,7 +29,16 @@ public final class Verdicts {
     /// @param findings all of them, those that only note something as well
     public static Verdict gated(Draft draft, List<Finding> findings) {
         Prompt prompt = draft.drafted().prompt();
-        return new Verdict(id(draft), draft, prompt.spec(), prompt.recipe(), findings, List.of(), Map.of(), null);
+        return new Verdict(
+                id(draft),
+                draft,
+                prompt.spec(),
+                prompt.recipe(),
+                findings,
+                List.of(),
+                Map.of(),
+                null,
+                DecisionReading.of(draft));
     }
 
     /// On a draft that was heard. The minima go along although they follow from the passes: readers of the dataset
@@ -47,7 +57,8 @@ public final class Verdicts {
                 findings,
                 hearing.passes(),
                 hearing.minima(),
-                provenance);
+                provenance,
+                DecisionReading.of(draft));
     }
 
     /// What is to be noted of a hearing that nobody but the drafter could hold, with what to do about it.

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Take the first N prompts only.")
     private @Nullable Long limit;
 
+    @ArgGroup(validate = false, heading = "%nLimits (kept from start to start)%n")
+    private ControlArguments limits = new ControlArguments();
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -77,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunInputs inputs =
                 InputReader.read(new RunRequest(spec, prompts, recipe, models.options(), limit), environment);
-        return Run.of(new RunPlan(inputs, out, data, kafka.cluster(), quiet), console)
+        return Run.of(new RunPlan(inputs, out, data, kafka.cluster(), quiet).limited(limits.change()), console)
                 .call();
     }
 }

@@ -11,6 +11,8 @@ import responsa.topics.json.Json;
 
 /// A run's folder while this process has it. Threads: one.
 public final class RunFolder implements AutoCloseable {
+    static final String LOCK = "run.lock";
+
     private static final String CARD = "run.json";
 
     private final Path path;
@@ -30,7 +32,7 @@ public final class RunFolder implements AutoCloseable {
         Path path = data.resolve(inputs.id().text());
         try {
             Files.createDirectories(path);
-            FolderLock lock = FolderLock.take(path.resolve("run.lock"), "run " + inputs.id());
+            FolderLock lock = FolderLock.take(path.resolve(LOCK), "run " + inputs.id());
             Path file = path.resolve(CARD);
             RunCard card = Files.exists(file) ? read(file) : RunCard.of(inputs, now);
             RunFolder folder = new RunFolder(path, lock, card);
@@ -49,6 +51,17 @@ public final class RunFolder implements AutoCloseable {
     /// The broker's data directory.
     public Path broker() {
         return path.resolve("broker");
+    }
+
+    /// Notes where the run's broker is, for other processes.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
+    public void brokerAt(String address) {
+        try {
+            RunningBroker.note(path, address);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /// The state of the stages that keep any. It can be rebuilt from the broker.

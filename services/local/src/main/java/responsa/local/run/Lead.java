@@ -39,11 +39,21 @@ final class Lead {
     private final OutagePatience patience = new OutagePatience(OUTAGE);
     private final Stillness stillness = new Stillness(LOST, STUCK);
     private final Progress progress;
+    private final Limits limits;
     private Instant noted;
 
     /// @param begun when the run was started
     /// @param fatal what the broker cannot go on from; empty while it is well
-    Lead(RunPlan plan, Console console, InstantSource clock, Instant begun, StopRequest stop, Supplier<String> fatal) {
+    /// @param limits of the run's recipe
+    Lead(
+            RunPlan plan,
+            Console console,
+            InstantSource clock,
+            Instant begun,
+            StopRequest stop,
+            Supplier<String> fatal,
+            Limits limits) {
+        this.limits = limits;
         this.plan = plan;
         this.console = console;
         this.clock = clock;
@@ -60,6 +70,7 @@ final class Lead {
         RunInputs inputs = plan.inputs();
         pipeline.intake().publish(inputs.spec());
         pipeline.intake().publish(inputs.recipe());
+        limits.impose(plan.control());
         Submitting submitting = Submitting.start(
                 pipeline.intake(),
                 inputs.recipe().id(),
@@ -71,7 +82,13 @@ final class Lead {
             while (stop.code().isEmpty()) {
                 Report report = books.report();
                 if (submitting.isFinished() && report.isSettled(submitting.lines())) {
-                    return close(pipeline, books, folder, out);
+                    return close(pipeline, books, folder, out, Optional.empty());
+                }
+                Optional<String> limit = submitting.isFinished()
+                        ? limits.restsAt(report, pipeline.calls(), pipeline.statuses(), clock.instant())
+                        : Optional.empty();
+                if (limit.isPresent()) {
+                    return close(pipeline, books, folder, out, limit);
                 }
                 check(pipeline, submitting, report);
                 progress.tick(report.balance(), pipeline.services(), clock.instant());
@@ -93,12 +110,13 @@ final class Lead {
         patience.news(outages).forEach(console::say);
         Instant now = clock.instant();
         refuse(patience.exhausted(outages, now));
-        if (submitting.isFinished()) {
+        if (submitting.isFinished() && !limits.arePaused()) {
             refuse(stillness.reached(report, pipeline.calls(), pipeline.statuses(), now));
         }
     }
 
-    private int close(Pipeline pipeline, BooksWatch books, RunFolder folder, OutFolder out)
+    /// @param limit at which the run rests, with what is in flight; empty where everything has settled
+    private int close(Pipeline pipeline, BooksWatch books, RunFolder folder, OutFolder out, Optional<String> limit)
             throws IOException, InterruptedException {
         books.catchUp();
         Report report = books.report();
@@ -115,12 +133,18 @@ final class Lead {
         summary.write(out.summary());
         progress.end();
         console.print(SummaryTable.lines(summary, out.path()));
-        List<String> problems = Verification.problems(report);
+        List<String> problems = limit.isPresent() ? Verification.atRest(report) : Verification.problems(report);
         if (!problems.isEmpty()) {
             throw new RunFailedException(String.join("\n", problems));
         }
-        folder.finish(clock.instant());
+        limit.ifPresentOrElse(reached -> rest(report, reached), () -> folder.finish(clock.instant()));
         return ExitCode.DONE;
+    }
+
+    private void rest(Report report, String limit) {
+        console.say("Run %s rests at a limit: %s. %d submissions are in flight and kept; the same command with a higher"
+                        .formatted(plan.inputs().id(), limit, report.balance().inFlight())
+                + " limit goes on with them, with --drain it settles them.");
     }
 
     private int stopped(RunFolder folder) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import responsa.broker.BrokerStartException;
 import responsa.exporter.worker.UnusableOutputException;
@@ -82,12 +83,15 @@ public final class Run implements Callable<Integer> {
         announce(folder);
         try (Cluster cluster = cluster(folder, fatal)) {
             cluster.makeTopics(console::say);
+            folder.brokerAt(String.valueOf(cluster.kafka().get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)));
             ServiceEnvironment environment = new ServiceEnvironment(cluster.kafka(), meters, clock);
             try (BooksWatch books =
                             BooksWatch.start(cluster.kafka(), plan.inputs().scope(), meters);
                     Pipeline pipeline =
-                            Pipeline.start(plan.inputs(), plan.given(), folder.state(), out.path(), environment)) {
-                return new Lead(plan, console, clock, begun, stop, fatal::get).lead(pipeline, books, folder, out);
+                            Pipeline.start(plan.inputs(), plan.given(), folder.state(), out.path(), environment);
+                    Limits limits = Limits.of(plan.inputs().recipe().id(), cluster.kafka())) {
+                return new Lead(plan, console, clock, begun, stop, fatal::get, limits)
+                        .lead(pipeline, books, folder, out);
             }
         } catch (UnusableOutputException unusable) {
             console.say(String.valueOf(unusable.getMessage()));

@@ -3,6 +3,7 @@ package responsa.local.run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import responsa.local.control.ControlChange;
 import responsa.local.grading.GivenRows;
 import responsa.local.input.RunInputs;
 
@@ -13,16 +14,34 @@ import responsa.local.input.RunInputs;
 /// @param cluster client properties of the Kafka that carries it; empty for a broker in this process
 /// @param quiet without progress
 /// @param given what is graded in the place of drafts of a model; empty where a model drafts
+/// @param control what changes in the control of its recipe before it submits; no part of what the run is
 public record RunPlan(
         RunInputs inputs,
         Path out,
         Path data,
         Optional<Map<String, Object>> cluster,
         boolean quiet,
-        Optional<GivenRows> given) {
+        Optional<GivenRows> given,
+        ControlChange control) {
 
     /// One whose model drafts.
     public RunPlan(RunInputs inputs, Path out, Path data, Optional<Map<String, Object>> cluster, boolean quiet) {
         this(inputs, out, data, cluster, quiet, Optional.empty());
+    }
+
+    /// One without a change of limits.
+    public RunPlan(
+            RunInputs inputs,
+            Path out,
+            Path data,
+            Optional<Map<String, Object>> cluster,
+            boolean quiet,
+            Optional<GivenRows> given) {
+        this(inputs, out, data, cluster, quiet, given, ControlChange.NOTHING);
+    }
+
+    /// The same run under other limits.
+    public RunPlan limited(ControlChange other) {
+        return new RunPlan(inputs, out, data, cluster, quiet, given, other);
     }
 }

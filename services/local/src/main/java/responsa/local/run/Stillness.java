@@ -33,15 +33,9 @@ final class Stillness {
     /// @param calls inputs that models are being asked for
     /// @param services how they are, by name
     Optional<String> reached(Report report, long calls, Map<String, ServiceStatus> services, Instant now) {
-        Seen seen = Seen.of(report, services);
-        if (calls > 0 || !seen.equals(last)) {
-            last = seen;
-            since = now;
-            return Optional.empty();
-        }
         List<String> waiting = waiting(services);
         Duration longest = waiting.isEmpty() ? lost : stuck;
-        if (now.isBefore(since.plus(longest))) {
+        if (lasts(report, calls, services, now).compareTo(longest) < 0) {
             return Optional.empty();
         }
         List<String> said = new ArrayList<>();
@@ -50,6 +44,16 @@ final class Stillness {
         said.addAll(waiting);
         said.addAll(Verification.problems(report));
         return Optional.of(String.join("\n", said));
+    }
+
+    /// For how long nothing has moved.
+    Duration lasts(Report report, long calls, Map<String, ServiceStatus> services, Instant now) {
+        Seen seen = Seen.of(report, services);
+        if (calls > 0 || !seen.equals(last)) {
+            last = seen;
+            since = now;
+        }
+        return Duration.between(since, now);
     }
 
     private static List<String> waiting(Map<String, ServiceStatus> services) {

@@ -10,15 +10,20 @@ import responsa.local.watch.Report;
 final class Verification {
     private Verification() {}
 
+    /// What does not balance of a run that rests with cases in flight: their drafts have no exit yet.
+    static List<String> atRest(Report report) {
+        Balance cases = report.balance();
+        return cases.difference() == 0
+                ? List.of()
+                : List.of("The books do not balance: %s; the left side has %+d."
+                        .formatted(cases.text(), cases.difference()));
+    }
+
     /// What does not balance, one line each; empty if all does.
     static List<String> problems(Report report) {
         Balance cases = report.balance();
         DraftBalance drafts = report.drafts();
-        List<String> problems = new ArrayList<>();
-        if (cases.difference() != 0) {
-            problems.add(
-                    "The books do not balance: %s; the left side has %+d.".formatted(cases.text(), cases.difference()));
-        }
+        List<String> problems = new ArrayList<>(atRest(report));
         if (cases.inFlight() != 0) {
             problems.add("%d submissions left by no exit: %s.".formatted(cases.inFlight(), cases.text()));
         }

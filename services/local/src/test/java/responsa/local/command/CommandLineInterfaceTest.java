@@ -129,6 +129,23 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void shouldSayWhichControlCannotBeChanged() {
+        String data = folder.toString();
+
+        assertThat(execute("control")).isEqualTo(2);
+        assertThat(recorded.messages().getFirst()).contains("RECIPE");
+        assertThat(execute("control", "default", "--pause", "--resume")).isEqualTo(2);
+        assertThat(recorded.messages().getLast()).isEqualTo("--pause and --resume exclude each other; give one.");
+        assertThat(execute("control", "default", "--drain", "--keep")).isEqualTo(2);
+        assertThat(execute("control", "default", "--show", "--target", "3")).isEqualTo(2);
+        assertThat(execute("control", "default", "--data", data, "--target", "3"))
+                .isEqualTo(2);
+        assertThat(recorded.messages().getLast())
+                .isEqualTo(data + ": no run is under way here; give --data of one that is, or limit the next start of"
+                        + " one: responsa run --target N");
+    }
+
+    @Test
     void shouldSayItsVersion() {
         assertThat(execute("--version")).isZero();
 

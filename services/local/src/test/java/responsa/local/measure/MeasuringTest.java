@@ -140,7 +140,15 @@ class MeasuringTest {
         VerdictId verdict = VerdictId.of(id, SPEC.sha256(), RECIPE.ref().sha256());
         List<Pass> passes = List.of(pass(id, 0), pass(id, 1));
         return new Verdict(
-                verdict, draft, SPEC.ref(), RECIPE.ref(), List.of(findings), passes, Map.of("compliance", 9), made);
+                verdict,
+                draft,
+                SPEC.ref(),
+                RECIPE.ref(),
+                List.of(findings),
+                passes,
+                Map.of("compliance", 9),
+                made,
+                null);
     }
 
     private static Pass pass(DraftId id, int index) {

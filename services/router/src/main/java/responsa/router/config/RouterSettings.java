@@ -17,4 +17,9 @@ public interface RouterSettings extends StreamsSettings {
     /// aside at once.
     @WithDefault("30s")
     Duration missingRecipeMemory();
+
+    /// After how long without a word an open case settles by what is there, and a settled one is forgotten, in whole
+    /// days. Longer than the longest backlog that a redraft may wait behind.
+    @WithDefault("30d")
+    Duration deadline();
 }

@@ -1,6 +1,7 @@
 package responsa.router.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import responsa.topics.record.Case;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Reason;
@@ -16,8 +17,13 @@ public sealed interface Effect {
     /// The draft becomes a tuple.
     record Accept(Slot slot) implements Effect {}
 
-    /// The draft passed, another was better.
-    record PassOver(Slot slot) implements Effect {}
+    /// The draft passed and becomes no tuple.
+    ///
+    /// @param reason the limit that had no room for it; null where another draft was taken
+    record PassOver(Slot slot, @Nullable Reason reason) implements Effect {}
+
+    /// The allocator is told.
+    record Tell(Offer offer) implements Effect {}
 
     /// The draft is rejected.
     record Reject(Verdict verdict, List<Reason> reasons) implements Effect {

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import responsa.topics.record.Candidate;
 import responsa.topics.record.Case;
-import responsa.topics.record.Outcome;
+import responsa.topics.record.Draft;
+import responsa.topics.record.DraftDecision;
 import responsa.topics.record.Reason;
 import responsa.topics.record.Selection;
 
@@ -21,7 +25,9 @@ final class Fold {
     private static final int NO_SAMPLE = Integer.MAX_VALUE;
 
     private final OpenCase before;
+    private final Predicate<String> limited;
     private final SortedMap<Integer, Integer> passing;
+    private final SortedMap<Integer, DraftDecision> decisions;
     private final List<Effect> effects = new ArrayList<>();
     private int attempt;
     private int samples;
@@ -30,9 +36,11 @@ final class Fold {
     private @Nullable Case drafted;
     private @Nullable Terms terms;
 
-    Fold(OpenCase before) {
+    Fold(OpenCase before, Predicate<String> limited) {
         this.before = before;
+        this.limited = limited;
         this.passing = new TreeMap<>(before.passing());
+        this.decisions = before.decisions() == null ? new TreeMap<>() : new TreeMap<>(before.decisions());
         this.attempt = before.attempt();
         this.samples = before.samples();
         this.ended = before.ended();
@@ -47,6 +55,7 @@ final class Fold {
             case Part.Dead dead -> {
                 heard(dead.slot(), dead.samples());
                 tally = tally.dead(dead.slot(), dead.reason());
+                paidFor(dead.draft());
             }
             case Part.Unnamed unnamed -> unnamed(unnamed.reason());
             case Part.Ended whole -> {
@@ -56,10 +65,15 @@ final class Fold {
         }
         Set<String> seen = Standing.with(before.seen(), part.identity());
         if (ended >= samples) {
-            return complete(seen, at);
+            return complete(part, seen, at);
         }
         holdWhatPassed(part);
         return new Step(standing(seen), effects);
+    }
+
+    Step expire(Reason reason, Instant at) {
+        endAll(reason);
+        return passing.isEmpty() ? settle(before.seen(), at) : select(null, before.seen(), at);
     }
 
     private void judged(Part.Judged judged) {
@@ -67,9 +81,12 @@ final class Fold {
         heard(slot, judged.verdict().draft().samples());
         drafted = judged.verdict().draft().drafted();
         terms = judged.terms();
-        tally = tally.saved(judged.passesSaved());
+        tally = tally.saved(judged.passesSaved()).cost(Costs.of(judged.verdict()));
         switch (judged.decision()) {
-            case Decision.Accept accept -> passing.put(slot.sample(), accept.total());
+            case Decision.Accept accept -> {
+                passing.put(slot.sample(), accept.total());
+                decided(slot.sample(), judged.verdict().decision());
+            }
             case Decision.Reject reject -> {
                 tally = tally.rejected(slot, reject.reasons());
                 effects.add(new Effect.Reject(judged.verdict(), reject.reasons()));
@@ -78,6 +95,19 @@ final class Fold {
                 tally = tally.undecided(slot, undecided.reason());
                 effects.add(new Effect.SetAside(judged.verdict()));
             }
+        }
+    }
+
+    private void decided(int sample, @Nullable DraftDecision decision) {
+        if (decision != null) {
+            decisions.put(sample, decision);
+        }
+    }
+
+    private void paidFor(@Nullable Draft unjudged) {
+        if (unjudged != null) {
+            tally = tally.cost(Costs.of(unjudged));
+            drafted = drafted == null ? unjudged.drafted() : drafted;
         }
     }
 
@@ -108,23 +138,69 @@ final class Fold {
         }
     }
 
-    private Step complete(Set<String> seen, Instant at) {
+    private Step complete(Part last, Set<String> seen, Instant at) {
         if (!passing.isEmpty()) {
-            select();
-        } else if (drafted != null && terms != null && attempt + 1 < terms.attempts()) {
-            return redraft(drafted, seen);
+            return select(last, seen, at);
         }
-        effects.add(new Effect.Settle(outcome(at)));
+        boolean again = drafted != null && terms != null && attempt + 1 < terms.attempts();
+        return again ? redraft(drafted, seen) : settle(seen, at);
+    }
+
+    /// @param last the record that completed the attempt; null where none did
+    private Step select(@Nullable Part last, Set<String> seen, Instant at) {
+        Set<Integer> chosen = chosen(terms == null ? Selection.BEST : terms.select());
+        tally = tally.selected(0, passing.size() - chosen.size());
+        passing.keySet().stream()
+                .filter(sample -> !chosen.contains(sample))
+                .forEach(sample -> effects.add(new Effect.PassOver(new Slot(attempt, sample), null)));
+        if (drafted != null && limited.test(drafted.prompt().recipe().id())) {
+            if (last instanceof Part.Judged judged
+                    && chosen.contains(judged.slot().sample())) {
+                holdWhatPassed(judged);
+            }
+            effects.add(new Effect.Tell(offer(drafted, chosen, false)));
+            return new Step(
+                    new OfferedCase(before.caseId(), before.promptId(), attempt, new TreeSet<>(chosen), tally, seen),
+                    effects);
+        }
+        chosen.forEach(sample -> effects.add(new Effect.Accept(new Slot(attempt, sample))));
+        tally = tally.selected(chosen.size(), 0);
+        return settle(seen, at, chosen);
+    }
+
+    private Step settle(Set<String> seen, Instant at) {
+        return settle(seen, at, Set.of());
+    }
+
+    private Step settle(Set<String> seen, Instant at, Set<Integer> tuples) {
+        if (drafted != null) {
+            effects.add(new Effect.Tell(offer(drafted, tuples, true)));
+        }
+        effects.add(new Effect.Settle(tally.outcome(before.caseId(), before.promptId(), attempt, at)));
         return new Step(new SettledCase(seen), effects);
     }
 
-    private void select() {
-        Set<Integer> chosen = terms != null && terms.select() == Selection.ALL ? passing.keySet() : Set.of(best());
-        for (int sample : passing.keySet()) {
-            Slot slot = new Slot(attempt, sample);
-            effects.add(chosen.contains(sample) ? new Effect.Accept(slot) : new Effect.PassOver(slot));
-        }
-        tally = tally.selected(chosen.size(), passing.size() - chosen.size());
+    private Offer offer(Case last, Set<Integer> samples, boolean taken) {
+        List<Candidate> candidates = samples.stream()
+                .sorted()
+                .map(sample -> Candidates.of(last, new Slot(attempt, sample), decisions.get(sample)))
+                .toList();
+        return new Offer(
+                before.caseId(),
+                before.promptId(),
+                last.prompt().recipe().id(),
+                last.categories(),
+                candidates,
+                tally.cost(),
+                taken);
+    }
+
+    private Set<Integer> chosen(Selection select) {
+        return switch (select) {
+            case ALL -> passing.keySet();
+            case BEST -> Set.of(best());
+            case FIRST -> Set.of(passing.firstKey());
+        };
     }
 
     /// The highest sum; ties go to the lower sample.
@@ -139,6 +215,7 @@ final class Fold {
     private Step redraft(Case last, Set<String> seen) {
         List<Reason> earlier = new ArrayList<>(last.earlier());
         earlier.addAll(tally.reasonsOf(attempt));
+        effects.add(new Effect.Tell(offer(last, Set.of(), true)));
         effects.add(new Effect.Redraft(new Case(
                 last.prompt(), last.categories(), last.categorySource(), attempt + 1, earlier, last.classification())));
         OpenCase next = new OpenCase(
@@ -148,8 +225,9 @@ final class Fold {
                 0,
                 0,
                 Collections.emptySortedMap(),
-                tally,
+                tally.told(),
                 seen,
+                null,
                 null,
                 null);
         return new Step(next, effects);
@@ -157,19 +235,16 @@ final class Fold {
 
     private OpenCase standing(Set<String> seen) {
         return new OpenCase(
-                before.caseId(), before.promptId(), attempt, samples, ended, passing, tally, seen, drafted, terms);
-    }
-
-    private Outcome outcome(Instant at) {
-        boolean accepted = tally.counts().tuples() > 0;
-        return new Outcome(
                 before.caseId(),
                 before.promptId(),
-                tally.exit(),
-                accepted ? List.of() : tally.reasons(),
-                tally.counts(),
-                attempt + 1,
-                tally.passesSaved(),
-                at);
+                attempt,
+                samples,
+                ended,
+                passing,
+                tally,
+                seen,
+                drafted,
+                terms,
+                decisions.isEmpty() ? null : decisions);
     }
 }

@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 import responsa.topics.record.Case;
+import responsa.topics.record.DraftDecision;
+import responsa.topics.record.Reason;
 
 /// A case under way.
 ///
@@ -20,6 +23,8 @@ import responsa.topics.record.Case;
 /// @param drafted what a redraft would repeat: the case as this attempt's drafts carry it; null until one
 ///     was judged
 /// @param terms null until a draft was judged
+/// @param decisions what the drafts that passed do with the request, by sample, as far as it was read; null where
+///     nothing was
 public record OpenCase(
         CaseId caseId,
         PromptId promptId,
@@ -30,7 +35,8 @@ public record OpenCase(
         Tally tally,
         Set<String> seen,
         @Nullable Case drafted,
-        @Nullable Terms terms)
+        @Nullable Terms terms,
+        @Nullable SortedMap<Integer, DraftDecision> decisions)
         implements Standing {
 
     public OpenCase {
@@ -38,7 +44,8 @@ public record OpenCase(
     }
 
     static OpenCase unheard(CaseId caseId, PromptId promptId) {
-        return new OpenCase(caseId, promptId, 0, 0, 0, Collections.emptySortedMap(), Tally.EMPTY, Set.of(), null, null);
+        return new OpenCase(
+                caseId, promptId, 0, 0, 0, Collections.emptySortedMap(), Tally.EMPTY, Set.of(), null, null, null);
     }
 
     @Override
@@ -53,13 +60,21 @@ public record OpenCase(
     @Override
     public OpenCase turnedAway(Arrival arrival) {
         Set<String> now = arrival.repeat() ? seen : Standing.with(seen, arrival.identity());
-        return new OpenCase(caseId, promptId, attempt, samples, ended, passing, tally, now, drafted, terms);
+        return new OpenCase(caseId, promptId, attempt, samples, ended, passing, tally, now, drafted, terms, decisions);
     }
 
     /// What a record that counts leads to.
     ///
     /// @param at time of the record
-    public Step apply(Part part, Instant at) {
-        return new Fold(this).take(part, at);
+    /// @param limited whether the recipe of this id has limits now, so that what passes needs a grant
+    public Step apply(Part part, Instant at, Predicate<String> limited) {
+        return new Fold(this, limited).take(part, at);
+    }
+
+    /// What it leads to that nothing was heard of the case for too long: it settles by what is there.
+    ///
+    /// @param detail for people
+    public Step expire(String detail, Instant at, Predicate<String> limited) {
+        return new Fold(this, limited).expire(new Reason("deadline", detail), at);
     }
 }

@@ -34,7 +34,9 @@ public sealed interface Part {
     /// A sample died.
     ///
     /// @param samples how many the attempt has
-    record Dead(Slot slot, int samples, Reason reason) implements Part {
+    /// @param draft a paid draft that could not be judged; null where there is none
+    record Dead(
+            Slot slot, int samples, Reason reason, @Nullable Draft draft) implements Part {
         @Override
         public String identity() {
             return slot.toString();
@@ -72,7 +74,8 @@ public sealed interface Part {
     static Part of(Failure failure, String source) {
         Reason reason = new Reason(failure.cause().text(), "%s: %s".formatted(failure.stage(), failure.detail()));
         if (failure.sampleIndex() != null) {
-            return new Dead(new Slot(failure.attempt(), failure.sampleIndex()), failure.samples(), reason);
+            Slot slot = new Slot(failure.attempt(), failure.sampleIndex());
+            return new Dead(slot, failure.samples(), reason, failure.draft());
         }
         if (failure.prompt() == null) {
             return new Unnamed(source, reason);

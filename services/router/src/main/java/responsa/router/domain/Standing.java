@@ -7,7 +7,7 @@ import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 
 /// Where a case stands.
-public sealed interface Standing permits OpenCase, SettledCase {
+public sealed interface Standing permits OpenCase, OfferedCase, SettledCase {
 
     /// A case of which nothing has arrived yet.
     static Standing unheard(CaseId caseId, PromptId promptId) {

@@ -1,22 +1,39 @@
 package responsa.router.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import responsa.topics.id.CaseId;
+import responsa.topics.id.PromptId;
 import responsa.topics.record.DraftCounts;
 import responsa.topics.record.Exit;
+import responsa.topics.record.FailureCause;
+import responsa.topics.record.Outcome;
 import responsa.topics.record.Reason;
+import responsa.topics.record.Tokens;
 
 /// How the drafts of a case left so far, over all attempts.
 ///
 /// @param noted why drafts became no tuple, each with the place of its draft
 /// @param passesSaved judge passes that early exit made needless
-public record Tally(DraftCounts counts, List<Noted> noted, int passesSaved) {
+/// @param spent tokens by model, since the allocator was told last; null where nothing was counted
+public record Tally(
+        DraftCounts counts,
+        List<Noted> noted,
+        int passesSaved,
+        @Nullable Map<String, Tokens> spent) {
     /// Nothing has left.
-    public static final Tally EMPTY = new Tally(DraftCounts.NONE, List.of(), 0);
+    public static final Tally EMPTY = new Tally(DraftCounts.NONE, List.of(), 0, null);
 
     public Tally {
         noted = List.copyOf(noted);
+        spent = spent == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(spent));
     }
 
     /// A reason and whose it is.
@@ -40,11 +57,32 @@ public record Tally(DraftCounts counts, List<Noted> noted, int passesSaved) {
     }
 
     Tally selected(int tuples, int notSelected) {
-        return new Tally(sum(new DraftCounts(tuples, 0, notSelected, 0, 0)), noted, passesSaved);
+        return new Tally(sum(new DraftCounts(tuples, 0, notSelected, 0, 0)), noted, passesSaved, spent);
+    }
+
+    /// A draft passed, and a limit had no room for it.
+    Tally refused(Slot slot, Reason reason) {
+        return plus(new DraftCounts(0, 0, 1, 0, 0), slot, List.of(reason));
     }
 
     Tally saved(int passes) {
-        return new Tally(counts, noted, passesSaved + passes);
+        return new Tally(counts, noted, passesSaved + passes, spent);
+    }
+
+    Tally cost(Map<String, Tokens> more) {
+        SortedMap<String, Tokens> all = new TreeMap<>(cost());
+        more.forEach((model, tokens) -> all.merge(model, tokens, Tokens::plus));
+        return new Tally(counts, noted, passesSaved, all);
+    }
+
+    /// The same, once the allocator was told what was spent.
+    Tally told() {
+        return new Tally(counts, noted, passesSaved, null);
+    }
+
+    /// Tokens by model, since the allocator was told last.
+    Map<String, Tokens> cost() {
+        return spent == null ? Map.of() : spent;
     }
 
     /// The reasons of one attempt in the order of its samples, each once.
@@ -66,13 +104,29 @@ public record Tally(DraftCounts counts, List<Noted> noted, int passesSaved) {
         if (counts.undecided() > 0) {
             return Exit.UNDECIDED;
         }
-        return counts.rejected() > 0 ? Exit.REJECTED : Exit.DEAD;
+        boolean wanted = counts.rejected() == 0
+                && counts.notSelected() == 0
+                && noted.stream().noneMatch(Tally::isLimit);
+        return wanted ? Exit.DEAD : Exit.REJECTED;
+    }
+
+    /// How a case settles that ends like this.
+    ///
+    /// @param attempt its last round of drafting, from 0
+    Outcome outcome(CaseId caseId, PromptId promptId, int attempt, Instant at) {
+        List<Reason> reasons = counts.tuples() > 0 ? List.of() : reasons();
+        return new Outcome(caseId, promptId, exit(), reasons, counts, attempt + 1, passesSaved, at);
+    }
+
+    /// A case that was not drafted, because nobody wanted it, is no dead one.
+    private static boolean isLimit(Noted one) {
+        return one.reason().name().equals(FailureCause.NOT_NEEDED.text());
     }
 
     private Tally plus(DraftCounts more, Slot slot, List<Reason> reasons) {
         List<Noted> all = new ArrayList<>(noted);
         reasons.forEach(reason -> all.add(new Noted(slot, reason)));
-        return new Tally(sum(more), all, passesSaved);
+        return new Tally(sum(more), all, passesSaved, spent);
     }
 
     private DraftCounts sum(DraftCounts more) {

@@ -13,6 +13,7 @@ import responsa.topics.id.CaseId;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Rejection;
 import responsa.topics.record.Verdict;
+import responsa.topics.record.VerdictRecord;
 
 /// Does what a standing says: writes to the topics, keeps what passed until its attempt is complete.
 final class Delivery {
@@ -32,26 +33,28 @@ final class Delivery {
 
     private void deliver(Occasion at, Effect effect) {
         switch (effect) {
-            case Effect.Hold hold -> held.hold(at.caseId(), hold.slot(), at.bytes());
+            case Effect.Hold hold -> held.hold(at.caseId(), hold.slot(), bytes(at));
             case Effect.Accept accept -> accept(at, verdict(at, accept.slot()));
-            case Effect.PassOver over -> reject(at, new Rejection.NotSelected(verdict(at, over.slot())));
+            case Effect.PassOver over -> reject(at, new Rejection.NotSelected(verdict(at, over.slot()), over.reason()));
             case Effect.Reject reject -> reject(at, new Rejection.RejectedDraft(reject.verdict(), reject.reasons()));
             case Effect.SetAside aside -> setAside(at, aside.verdict());
+            case Effect.Tell tell ->
+                at.send(outlet, RouterTopology.CLAIMS, at.caseId(), tell.offer().from(at.partition()));
             case Effect.Redraft redraft -> {
-                outlet.send(at.from(), RouterTopology.REDRAFTS, at.promptId(), redraft.next(), at.caseId());
+                at.send(outlet, RouterTopology.REDRAFTS, at.promptId(), redraft.next());
                 counters.records().out().increment();
             }
-            case Effect.Settle settle ->
-                outlet.send(at.from(), RouterTopology.OUTCOMES, at.caseId(), settle.outcome(), at.caseId());
+            case Effect.Settle settle -> at.send(outlet, RouterTopology.OUTCOMES, at.caseId(), settle.outcome());
         }
     }
 
-    void turnAway(Occasion at, Admission admission) {
+    void turnAway(Occasion at, VerdictRecord record, Admission admission) {
         if (admission == Admission.REPEAT) {
-            reject(at, new Rejection.Repeat(at.record()));
+            reject(at, new Rejection.Repeat(record));
             counters.repeats().increment();
         } else {
-            reject(at, new Rejection.Late(at.record()));
+            reject(at, new Rejection.Late(record));
+            counters.late().increment();
         }
     }
 
@@ -61,17 +64,17 @@ final class Delivery {
     }
 
     private void accept(Occasion at, Verdict verdict) {
-        outlet.send(at.from(), RouterTopology.DATASET, at.promptId(), Tuples.of(verdict), at.caseId());
+        at.send(outlet, RouterTopology.DATASET, at.promptId(), Tuples.of(verdict));
         counters.records().out().increment();
     }
 
     private void reject(Occasion at, Rejection rejection) {
-        outlet.send(at.from(), RouterTopology.REJECTED, at.promptId(), rejection, at.caseId());
+        at.send(outlet, RouterTopology.REJECTED, at.promptId(), rejection);
         counters.records().rejected().increment();
     }
 
     private void setAside(Occasion at, Verdict verdict) {
-        outlet.send(at.from(), RouterTopology.UNDECIDED, at.promptId(), verdict, at.caseId());
+        at.send(outlet, RouterTopology.UNDECIDED, at.promptId(), verdict);
         counters.records().undecided().increment();
     }
 
@@ -80,5 +83,12 @@ final class Delivery {
                         && Part.slot(verdict.draft()).equals(slot)
                 ? verdict
                 : held.release(at.caseId(), slot);
+    }
+
+    private static byte[] bytes(Occasion at) {
+        return switch (at) {
+            case Occasion.Came came -> came.bytes();
+            case Occasion.Passed passed -> throw new IllegalStateException("nothing came that could be held");
+        };
     }
 }

@@ -7,13 +7,20 @@ import responsa.streams.service.RecordCounters;
 /// What the router counts.
 ///
 /// @param repeats verdicts that were counted before
-record RouterCounters(RecordCounters records, Counter repeats) {
+/// @param late verdicts that came when their case had settled
+record RouterCounters(RecordCounters records, Counter repeats, Counter late) {
 
     static RouterCounters of(MeterRegistry meters) {
-        Counter repeats = Counter.builder("responsa.records.repeats")
-                .description("Verdicts that were counted before")
+        return new RouterCounters(
+                RecordCounters.of(meters, RouterTopology.NAME),
+                counter(meters, "responsa.records.repeats", "Verdicts that were counted before"),
+                counter(meters, "responsa.records.late", "Verdicts that came when their case had settled"));
+    }
+
+    private static Counter counter(MeterRegistry meters, String name, String description) {
+        return Counter.builder(name)
+                .description(description)
                 .tag("service", RouterTopology.NAME)
                 .register(meters);
-        return new RouterCounters(RecordCounters.of(meters, RouterTopology.NAME), repeats);
     }
 }

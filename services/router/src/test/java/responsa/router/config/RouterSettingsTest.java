@@ -22,7 +22,8 @@ class RouterSettingsTest {
                 .returns(Duration.ofSeconds(30), RouterSettings::closeWithin)
                 .returns(10, RouterSettings::restarts)
                 .returns(Duration.ofSeconds(5), RouterSettings::recipeWithin)
-                .returns(Duration.ofSeconds(30), RouterSettings::missingRecipeMemory);
+                .returns(Duration.ofSeconds(30), RouterSettings::missingRecipeMemory)
+                .returns(Duration.ofDays(30), RouterSettings::deadline);
     }
 
     @Test

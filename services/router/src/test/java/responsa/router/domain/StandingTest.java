@@ -61,6 +61,17 @@ class StandingTest {
     }
 
     @Test
+    void shouldTakeTheFirstSampleThatPassesWhateverItsScoresWhenThatIsSelected() {
+        under(aRecipe().samples(3).select(Selection.FIRST));
+        Town town = Town.of(drafted, recipe)
+                .take(verdict(2, 3).build())
+                .take(verdict(1, 3).pass(7, 7).pass(7, 7).pass(7, 7).build())
+                .take(verdict(0, 3).pass(1, 1).build());
+
+        assertThat(town.log()).contains("accept 0/1", "pass over 0/2");
+    }
+
+    @Test
     void shouldTakeEveryDraftThatPassesWhenAllAreSelected() {
         under(aRecipe().samples(2).select(Selection.ALL));
         Town town = Town.of(drafted, recipe)
@@ -210,6 +221,29 @@ class StandingTest {
         town.take(verdict(0, 2).build());
 
         assertThat(town.log()).containsExactly("LATE");
+    }
+
+    @Test
+    void shouldSettleByWhatIsThereAtTheDeadline() {
+        under(aRecipe().samples(3).attempts(2));
+        Town town = Town.of(drafted, recipe).take(verdict(1, 3).build()).expire();
+
+        assertThat(town.log()).containsExactly("accept 0/1");
+        assertThat(outcome(town).drafts()).isEqualTo(new DraftCounts(1, 0, 0, 0, 0));
+
+        town.take(verdict(0, 3).build());
+        assertThat(town.log()).contains("LATE");
+    }
+
+    @Test
+    void shouldNotDraftAgainAtTheDeadline() {
+        under(aRecipe().samples(2).attempts(2));
+        Town town =
+                Town.of(drafted, recipe).take(verdict(0, 2).pass(1, 1).build()).expire();
+
+        assertThat(town.redraft()).isNull();
+        assertThat(outcome(town).exit()).isEqualTo(Exit.REJECTED);
+        assertThat(outcome(town).reasons()).contains(new Reason("deadline", "nothing came"));
     }
 
     @Test

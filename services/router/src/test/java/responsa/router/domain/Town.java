@@ -12,6 +12,7 @@ import responsa.topics.record.Case;
 import responsa.topics.record.Failure;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Ruling;
 import responsa.topics.record.Tuple;
 import responsa.topics.record.Verdict;
 import responsa.topics.record.VerdictRecord;
@@ -20,12 +21,14 @@ import responsa.topics.record.VerdictRecord;
 public final class Town {
     private final Recipe recipe;
     private final UnaryOperator<Standing> betweenSteps;
+    private final List<Offer> offers = new ArrayList<>();
     private final Map<Slot, Verdict> held = new TreeMap<>();
     private final List<Tuple> tuples = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private Standing standing;
     private @Nullable Case redraft;
+    private boolean limited;
 
     /// A case of which nothing has arrived.
     ///
@@ -51,15 +54,37 @@ public final class Town {
         Arrival arrival = Arrival.of(record, source);
         Admission admission = standing.admit(arrival);
         if (admission == Admission.COUNTS) {
-            Step step = ((OpenCase) standing).apply(part(record, source), Samples.THEN);
-            step.effects().forEach(effect -> act(effect, record));
-            standing = step.next();
+            Step step = ((OpenCase) standing).apply(part(record, source), Samples.THEN, recipeId -> limited);
+            follow(step, record);
         } else {
             log.add(admission.name());
             standing = standing.turnedAway(arrival);
         }
         standing = betweenSteps.apply(standing);
         return this;
+    }
+
+    /// From now on the recipe has limits.
+    public Town limited() {
+        limited = true;
+        return this;
+    }
+
+    /// The allocator answers.
+    public Town answer(Ruling... rulings) {
+        follow(((OfferedCase) standing).apply(List.of(rulings), Samples.THEN), null);
+        return this;
+    }
+
+    /// Nothing was heard of the case for too long.
+    public Town expire() {
+        follow(((OpenCase) standing).expire("nothing came", Samples.THEN, recipeId -> limited), null);
+        return this;
+    }
+
+    /// What the allocator was told, in order.
+    public List<Offer> offers() {
+        return offers;
     }
 
     /// What became tuples, by id.
@@ -89,6 +114,11 @@ public final class Town {
         return redraft;
     }
 
+    private void follow(Step step, @Nullable VerdictRecord record) {
+        step.effects().forEach(effect -> act(effect, record));
+        standing = step.next();
+    }
+
     private Part part(VerdictRecord record, String source) {
         return switch (record) {
             case Verdict verdict -> Part.of(verdict, recipe);
@@ -96,7 +126,7 @@ public final class Town {
         };
     }
 
-    private void act(Effect effect, VerdictRecord record) {
+    private void act(Effect effect, @Nullable VerdictRecord record) {
         switch (effect) {
             case Effect.Hold hold -> held.put(hold.slot(), (Verdict) record);
             case Effect.Accept accept -> {
@@ -105,12 +135,14 @@ public final class Town {
             }
             case Effect.PassOver over -> {
                 verdict(over.slot(), record);
-                log.add("pass over " + over.slot());
+                log.add("pass over " + over.slot()
+                        + (over.reason() == null ? "" : " for " + over.reason().name()));
             }
             case Effect.Reject reject ->
                 log.add("reject " + Part.slot(reject.verdict().draft()));
             case Effect.SetAside aside ->
                 log.add("set aside " + Part.slot(aside.verdict().draft()));
+            case Effect.Tell tell -> offers.add(tell.offer());
             case Effect.Redraft again -> {
                 redraft = again.next();
                 log.add("redraft " + again.next().attempt());
@@ -119,7 +151,7 @@ public final class Town {
         }
     }
 
-    private Verdict verdict(Slot slot, VerdictRecord record) {
+    private Verdict verdict(Slot slot, @Nullable VerdictRecord record) {
         if (record instanceof Verdict verdict && Part.slot(verdict.draft()).equals(slot)) {
             return verdict;
         }

@@ -3,10 +3,13 @@ package responsa.router.topology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,6 +20,8 @@ import responsa.stage.catalogue.Catalogue;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
 import responsa.topics.id.PromptId;
+import responsa.topics.record.Claim;
+import responsa.topics.record.Control;
 import responsa.topics.record.Failure;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Verdict;
@@ -25,6 +30,8 @@ import responsa.topics.record.VerdictRecord;
 /// The router's topology without Kafka.
 final class Bench implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    /// Recipes with limits.
+    final Set<String> limited = new HashSet<>();
     private final TopologyTestDriver driver;
 
     Bench(Path stateDir, Recipe... known) {
@@ -37,7 +44,10 @@ final class Bench implements AutoCloseable {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         Recipes recipes = new Recipes(catalogue, Duration.ofSeconds(30), InstantSource.system());
-        driver = new TopologyTestDriver(RouterTopology.topology(recipes, RouterCounters.of(meters)), properties);
+        driver = new TopologyTestDriver(
+                RouterTopology.topology(recipes, limited::contains, new Deadline(30), RouterCounters.of(meters)),
+                properties,
+                Instant.EPOCH);
     }
 
     void take(VerdictRecord... records) {
@@ -51,7 +61,7 @@ final class Bench implements AutoCloseable {
         headers.forEach((name, text) -> carried.add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         byte[] keyBytes = Topics.VERDICTS.keys().serializer().serialize("", key);
         driver.createInputTopic(Topics.VERDICTS.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(new TestRecord<>(keyBytes, value, carried, java.time.Instant.EPOCH));
+                .pipeInput(new TestRecord<>(keyBytes, value, carried, Instant.EPOCH));
     }
 
     <K, V> List<TestRecord<K, V>> records(Topic<K, V> topic) {
@@ -68,6 +78,40 @@ final class Bench implements AutoCloseable {
                         new ByteArrayDeserializer(),
                         topic.values().deserializer())
                 .readValuesToList();
+    }
+
+    /// A control is published; the router knows of it at once.
+    void control(Control control) {
+        if (control.limits()) {
+            limited.add(control.recipe());
+        } else {
+            limited.remove(control.recipe());
+        }
+        driver.createInputTopic(
+                        Topics.CONTROLS.name(),
+                        Topics.CONTROLS.keys().serializer(),
+                        Topics.CONTROLS.values().serializer())
+                .pipeInput(control.recipe(), control);
+    }
+
+    /// A claim is written that the router did not write.
+    void claim(Claim claim) {
+        driver.createInputTopic(
+                        Topics.CLAIMS.name(),
+                        Topics.CLAIMS.keys().serializer(),
+                        Topics.CLAIMS.values().serializer())
+                .pipeInput(claim.caseId(), claim);
+    }
+
+    /// Anything is published as a control.
+    void controlBytes(String recipe, byte[] bytes) {
+        driver.createInputTopic(Topics.CONTROLS.name(), Topics.CONTROLS.keys().serializer(), new ByteArraySerializer())
+                .pipeInput(recipe, bytes);
+    }
+
+    /// Time passes.
+    void pass(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     long stored(String store) {

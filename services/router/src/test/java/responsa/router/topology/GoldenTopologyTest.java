@@ -24,7 +24,8 @@ class GoldenTopologyTest {
         Recipes recipes =
                 new Recipes(Catalogue.of(List.of(), List.of()), Duration.ofSeconds(1), InstantSource.system());
 
-        Topology topology = RouterTopology.topology(recipes, RouterCounters.of(new SimpleMeterRegistry()));
+        Topology topology = RouterTopology.topology(
+                recipes, limited -> false, new Deadline(30), RouterCounters.of(new SimpleMeterRegistry()));
 
         assertThat(topology.describe().toString()).isEqualToNormalizingNewlines(golden());
     }

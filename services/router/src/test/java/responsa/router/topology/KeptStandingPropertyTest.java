@@ -44,12 +44,12 @@ class KeptStandingPropertyTest {
 
     @Test
     void shouldKeepLittleOfASettledCase() {
-        byte[] mark = SERDE.serialize(KeptStanding.of(new SettledCase(java.util.Set.of("0/0"))));
+        byte[] mark = SERDE.serialize(KeptStanding.of(new SettledCase(java.util.Set.of("0/0")), 20_000));
 
         assertThat(mark).hasSizeLessThan(64);
     }
 
     private static Standing writtenAndRead(Standing standing) {
-        return SERDE.deserialize(SERDE.serialize(KeptStanding.of(standing))).standing();
+        return SERDE.deserialize(SERDE.serialize(KeptStanding.of(standing, 7))).standing();
     }
 }

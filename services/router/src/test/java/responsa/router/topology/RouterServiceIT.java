@@ -27,10 +27,14 @@ import responsa.testkit.kafka.TestBroker;
 import responsa.testkit.sample.VerdictBuilder;
 import responsa.topics.declared.Topics;
 import responsa.topics.json.Json;
+import responsa.topics.record.Allocation;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
+import responsa.topics.record.Control;
+import responsa.topics.record.InFlight;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
+import responsa.topics.record.Rejection;
 import responsa.topics.record.Verdict;
 
 class RouterServiceIT {
@@ -47,6 +51,7 @@ class RouterServiceIT {
             Topics.REJECTED,
             Topics.UNDECIDED,
             Topics.OUTCOMES,
+            Topics.GRANTS,
             Topics.deadLetters("router"));
 
     @TempDir
@@ -109,6 +114,50 @@ class RouterServiceIT {
         }
     }
 
+    /// Two routers, of which one ends half-way and loses its state: the target is exact over all partitions.
+    @Test
+    void shouldGrantExactlyTheTargetOverRebalanceAndRestart() throws InterruptedException {
+        Recipe single = aRecipe().id("single").samples(1).build();
+        publish();
+        broker.records().send(Topics.RECIPES, Json.hash(single).hex(), RecipeEntry.version(single));
+        broker.records().send(Topics.CONTROLS, single.id(), target(single.id(), 17));
+        try (RunningService _ = start("second", Map.of())) {
+            try (RunningService _ = start("first", Map.of())) {
+                sendCases(single, 0, 15);
+                broker.records().await(Topics.OUTCOMES, 15);
+            }
+            sendCases(single, 15, 30);
+            broker.records().await(Topics.OUTCOMES, 30);
+        }
+        try (RunningService _ = start("third", Map.of())) {
+            sendCases(single, 29, 31);
+            broker.records().await(Topics.OUTCOMES, 31);
+        }
+
+        assertThat(broker.records().all(Topics.DATASET)).hasSize(17);
+        assertThat(broker.records().values(Topics.REJECTED))
+                .filteredOn(Rejection.NotSelected.class::isInstance)
+                .hasSize(14);
+        assertThat(broker.records().values(Topics.ALLOCATIONS).getLast())
+                .returns(17L, Allocation::granted)
+                .extracting(Allocation::pause)
+                .isNotNull();
+    }
+
+    private void sendCases(Recipe under, int from, int to) {
+        for (int number = from; number < to; number++) {
+            Case other = aCase().of(
+                            aPrompt().under(under).asking("question " + number).build())
+                    .build();
+            send(number % PARTITIONS, aVerdict().of(aDraft().of(other).build()).build());
+        }
+    }
+
+    private static Control target(String id, long target) {
+        return new Control(
+                id, target, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, false, InFlight.DRAIN, 0);
+    }
+
     @Test
     void shouldRefuseToWaitForRecipesAsLongAsATransactionMayTake() {
         assertThatThrownBy(() -> start("state", Map.of("responsa.router.recipe-within", "50s")))
@@ -117,7 +166,7 @@ class RouterServiceIT {
     }
 
     private void publish() {
-        broker.create(1, Topics.SPECS, Topics.RECIPES);
+        broker.create(1, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.CLAIMS, Topics.ALLOCATIONS);
         broker.records().send(Topics.RECIPES, Json.hash(recipe).hex(), RecipeEntry.version(recipe));
     }
 

@@ -55,7 +55,7 @@ public final class Failures {
         return failed.parts() > 1
                 || switch (failed.cause()) {
                     case MODEL_FAILED, REQUEST_REFUSED, TOO_LARGE -> true;
-                    case UNREADABLE, VERSION_MISSING, STAGE_FAILED, REPEAT -> false;
+                    case UNREADABLE, VERSION_MISSING, STAGE_FAILED, REPEAT, NOT_NEEDED -> false;
                 };
     }
 

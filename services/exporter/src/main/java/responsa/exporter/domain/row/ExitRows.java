@@ -40,7 +40,9 @@ final class ExitRows {
             case Rejection.NotSelected left ->
                 ExitRow.of(
                         "not-selected",
-                        because("not-selected", "another draft of its case was better"),
+                        left.reason() == null
+                                ? because("not-selected", "another draft of its case was taken")
+                                : List.of(left.reason()),
                         left.verdict());
             case Rejection.Repeat repeat ->
                 row("repeat", because("repeat", "this verdict was counted before"), repeat.verdict());

@@ -1,73 +1,47 @@
 package responsa.stage.catalogue;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import responsa.stage.service.MissingTopicsException;
+import responsa.stage.follower.TopicFollower;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
 import responsa.topics.record.Spec;
 import responsa.topics.record.SpecEntry;
 
-/// The catalogue as it stands in Kafka, read from the beginning and followed.
-///
-/// Threads: look-ups on any; one thread of its own polls. It belongs to no consumer group and commits
-/// nothing. Records that cannot be read are counted and passed over.
+/// The catalogue as it stands in Kafka, read from the beginning and followed. Threads: look-ups on any.
 public final class KafkaCatalogue implements Catalogue, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaCatalogue.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final Entries<SpecEntry, Spec> specs = Entries.specs();
-    private final Entries<RecipeEntry, Recipe> recipes = Entries.recipes();
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Entries<SpecEntry, Spec> specs;
+    private final Entries<RecipeEntry, Recipe> recipes;
+    private final TopicFollower follower;
     private final Duration patience;
-    private final AtomicLong unreadable = new AtomicLong();
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final Thread reader;
-    private volatile boolean closing;
 
-    private KafkaCatalogue(Map<String, Object> kafka, Duration patience) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "responsa-catalogue");
-        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private KafkaCatalogue(
+            Entries<SpecEntry, Spec> specs,
+            Entries<RecipeEntry, Recipe> recipes,
+            TopicFollower follower,
+            Duration patience) {
+        this.specs = specs;
+        this.recipes = recipes;
+        this.follower = follower;
         this.patience = patience;
-        this.reader = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::follow);
     }
 
     /// Starts reading; returns when everything is read that stood in the topics at the start.
     ///
     /// @param kafka client properties
     /// @param patience how long a look-up waits for a version that has not arrived yet
-    /// @throws MissingTopicsException if one of its topics is missing
+    /// @throws responsa.stage.service.MissingTopicsException if one of its topics is missing
     /// @throws IllegalStateException if one has more than one partition
     public static KafkaCatalogue start(Map<String, Object> kafka, Duration patience) throws InterruptedException {
-        KafkaCatalogue catalogue = new KafkaCatalogue(kafka, patience);
-        boolean begun = false;
-        try {
-            catalogue.begin();
-            begun = true;
-        } finally {
-            if (!begun) {
-                catalogue.close();
-            }
-        }
-        return catalogue;
+        Entries<SpecEntry, Spec> specs = Entries.specs();
+        Entries<RecipeEntry, Recipe> recipes = Entries.recipes();
+        List<String> topics = List.of(specs.topic().name(), recipes.topic().name());
+        TopicFollower follower = TopicFollower.start("catalogue", kafka, topics, found -> apply(found, specs, recipes));
+        return new KafkaCatalogue(specs, recipes, follower, patience);
     }
 
     @Override
@@ -92,76 +66,19 @@ public final class KafkaCatalogue implements Catalogue, AutoCloseable {
 
     /// Records of its topics that could not be read.
     public long unreadable() {
-        return unreadable.get();
+        return follower.unreadable();
     }
 
     @Override
     public void close() {
-        closing = true;
-        if (reader.isAlive()) {
-            consumer.wakeup();
-        } else {
-            consumer.close();
-        }
+        follower.close();
     }
 
-    private void begin() throws InterruptedException {
-        List<TopicPartition> partitions = List.of(partition(specs), partition(recipes));
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        reader.start();
-        caughtUp.await();
-    }
-
-    private TopicPartition partition(Entries<?, ?> entries) {
-        String topic = entries.topic().name();
-        int partitions = consumer.partitionsFor(topic).size();
-        if (partitions == 0) {
-            throw new MissingTopicsException(topic);
-        }
-        if (partitions > 1) {
-            throw new IllegalStateException(
-                    "%s has %d partitions, so a pointer could precede what it names; make it anew as topics/%s.yaml says."
-                            .formatted(topic, partitions, topic.substring(topic.indexOf('.') + 1)));
-        }
-        return new TopicPartition(topic, 0);
-    }
-
-    private void follow() {
-        Map<TopicPartition, Long> ends = Map.of();
-        while (!closing) {
-            try {
-                if (ends.isEmpty()) {
-                    ends = consumer.endOffsets(consumer.assignment());
-                }
-                consumer.poll(POLL).forEach(this::apply);
-                if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                    caughtUp.countDown();
-                }
-            } catch (WakeupException woken) {
-                LOG.debug("the catalogue closes");
-            } catch (KafkaException failed) {
-                pause(failed);
-            }
-        }
-        caughtUp.countDown();
-        consumer.close();
-    }
-
-    private void apply(ConsumerRecord<byte[], byte[]> found) {
+    private static boolean apply(
+            ConsumerRecord<byte[], byte[]> found,
+            Entries<SpecEntry, Spec> specs,
+            Entries<RecipeEntry, Recipe> recipes) {
         Entries<?, ?> entries = found.topic().equals(specs.topic().name()) ? specs : recipes;
-        if (!entries.apply(found.key(), found.value())) {
-            unreadable.incrementAndGet();
-            LOG.warn("{}-{}@{} cannot be read and is passed over", found.topic(), found.partition(), found.offset());
-        }
-    }
-
-    private static void pause(KafkaException failed) {
-        LOG.warn("the catalogue cannot be read, it goes on trying: {}", failed.toString());
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException nobodyInterrupts) {
-            Thread.currentThread().interrupt();
-        }
+        return entries.apply(found.key(), found.value());
     }
 }

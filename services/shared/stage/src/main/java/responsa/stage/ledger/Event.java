@@ -47,6 +47,12 @@ public sealed interface Event {
         }
     }
 
+    /// An input that was being planned is not wanted now.
+    record Parked(long input) implements Event {}
+
+    /// What is parked may be wanted by now.
+    record Recalled() implements Event {}
+
     /// The decision [Decision.Call] or [Decision.Repeat] is being followed.
     record Called(long input, Part part) implements Event {}
 

@@ -61,6 +61,8 @@ final class Input {
         WAITING,
         /// Delivered, not to be started while the predecessor's note is open.
         NOTED,
+        /// Delivered, and not wanted now: nothing is to be started for it until its stage says so.
+        PARKED,
         /// It is being found out how many parts it has.
         PLANNING,
         /// Its parts are known.

@@ -62,6 +62,13 @@ final class Lineup {
                 .forEach(part -> ready.add(new Due(input, List.of(part))));
     }
 
+    /// Sets an input aside that is not wanted now: it holds no place of those under way.
+    void park(Input input) {
+        input.become(State.PARKED);
+        planning--;
+        open--;
+    }
+
     void call(long input, List<Part> parts) {
         calling++;
         ready.removeIf(due -> due.isOf(input) && due.parts().containsAll(parts));

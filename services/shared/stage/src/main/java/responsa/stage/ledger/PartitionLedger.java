@@ -118,6 +118,8 @@ public final class PartitionLedger {
             case Event.Planning(long input) -> in(State.WAITING, input, this::plan);
             case Event.Planned(long input, int parts, boolean together) ->
                 in(State.PLANNING, input, found -> lineup.planned(found, parts, together));
+            case Event.Parked(long input) -> in(State.PLANNING, input, lineup::park);
+            case Event.Recalled recalled -> recall();
             case Event.Called(long input, Part part) -> call(input, List.of(part));
             case Event.CalledTogether(long input, List<Part> parts) -> call(input, parts);
             case Event.Acknowledged(Entry entry) -> acknowledged(entry);
@@ -248,6 +250,12 @@ public final class PartitionLedger {
     private void overdue() {
         overdue = true;
         lineup.keepOnly(input -> false);
+    }
+
+    private void recall() {
+        if (!handedOver) {
+            window.inputs().filter(input -> input.is(State.PARKED)).forEach(lineup::add);
+        }
     }
 
     private void giveAway() {

@@ -19,6 +19,10 @@ public sealed interface Plan<O> {
         }
     }
 
+    /// Not now: the input waits, and holds up none but those behind it once its partition's window is full. It is
+    /// planned again when [Work#changes] has changed.
+    record Later<O>() implements Plan<O> {}
+
     /// No call: this is its one answer.
     record Settled<O>(Answer<O> answer) implements Plan<O> {}
 }

@@ -14,6 +14,11 @@ public interface Work<I, O, M> {
     /// Decides what an input needs. May block, for a version of a spec or recipe that has not arrived yet.
     Plan<O> plan(I input) throws InterruptedException;
 
+    /// A number that changes whenever an input that was to wait may be wanted. Quick: called on the thread that polls.
+    default long changes() {
+        return 0;
+    }
+
     /// Pays for one part. Called for parts that the ledger does not hold; the parts of an input are called at the
     /// same time, as far as calls are allowed.
     ///

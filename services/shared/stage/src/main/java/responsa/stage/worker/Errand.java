@@ -33,12 +33,29 @@ final class Errand<I, O, M> {
 
     /// Finds out how many parts the input has. Interrupted, it was given away before a call was made.
     void plan() {
+        long asOf = desk.definition().work().changes();
         try {
-            Plan<O> plan = planned();
-            input.planned(plan);
-            desk.inbox().put(tenure, planned(plan));
+            switch (planned()) {
+                case Plan.Later<O> later -> park(asOf);
+                case Plan.Parts<O> parts ->
+                    begin(parts, new Event.Planned(input.offset(), parts.count(), parts.together()));
+                case Plan.Settled<O> settled -> begin(settled, new Event.Planned(input.offset(), 1));
+            }
         } catch (InterruptedException givenAway) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void begin(Plan<O> plan, Event.Planned planned) {
+        input.planned(plan);
+        desk.inbox().put(tenure, planned);
+    }
+
+    /// What changed while it was planned, it may have been planned without.
+    private void park(long asOf) {
+        desk.inbox().put(tenure, new Event.Parked(input.offset()));
+        if (desk.definition().work().changes() != asOf) {
+            desk.inbox().put(tenure, new Event.Recalled());
         }
     }
 
@@ -95,13 +112,6 @@ final class Errand<I, O, M> {
         }
     }
 
-    private Event planned(Plan<?> plan) {
-        return switch (plan) {
-            case Plan.Parts<?>(int count, boolean together) -> new Event.Planned(input.offset(), count, together);
-            case Plan.Settled<?> settled -> new Event.Planned(input.offset(), 1);
-        };
-    }
-
     private List<Part> publishTogether(List<Part> parts) throws InterruptedException {
         Map<Integer, Answer<O>> answers = paidTogether(parts);
         List<Part> left = new ArrayList<>();
@@ -133,6 +143,7 @@ final class Errand<I, O, M> {
         return switch (input.plan()) {
             case Plan.Settled<O>(Answer<O> settled) -> settled;
             case Plan.Parts<O> parts -> paid(part, memos);
+            case Plan.Later<O> later -> throw new IllegalStateException("called while it is parked");
         };
     }
 

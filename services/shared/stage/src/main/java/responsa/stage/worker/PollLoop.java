@@ -39,6 +39,7 @@ final class PollLoop<I, O, M> {
     private final InstantSource clock;
     private Instant nextCommit = Instant.MIN;
     private boolean committing;
+    private long changes;
     private long done;
 
     PollLoop(
@@ -65,7 +66,9 @@ final class PollLoop<I, O, M> {
         boolean busy = roster.inFlight() > 0 || holdings.all().stream().anyMatch(PollLoop::hasMore);
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(busy ? Duration.ZERO : IDLE);
         deliver(polled);
+        long changes = desk.definition().work().changes();
         apply(busy && polled.isEmpty() ? BUSY : Duration.ZERO);
+        recall(changes);
         holdings.welcome();
         holdings.tick();
         follow();
@@ -86,6 +89,14 @@ final class PollLoop<I, O, M> {
     /// Inputs finished since the start.
     long done() {
         return done;
+    }
+
+    /// What was parked before the number was read is parked in the ledgers by now, and nothing of it is missed.
+    private void recall(long now) {
+        if (now != changes) {
+            changes = now;
+            holdings.all().forEach(tenure -> tenure.ledger().apply(new Event.Recalled()));
+        }
     }
 
     private static boolean hasMore(Tenure<?, ?> tenure) {
@@ -117,6 +128,9 @@ final class PollLoop<I, O, M> {
             }
             if (tenure != null && event != null && holdings.has(tenure)) {
                 tenure.ledger().apply(event);
+                if (event instanceof Event.Parked(long offset)) {
+                    tenure.input(offset).ifPresent(Taken::parked);
+                }
             }
         }
     }

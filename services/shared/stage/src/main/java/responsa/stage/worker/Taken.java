@@ -69,6 +69,10 @@ final class Taken<I, O> {
         begun = now;
     }
 
+    void parked() {
+        begun = null;
+    }
+
     Optional<Instant> begun() {
         return Optional.ofNullable(begun);
     }

@@ -223,6 +223,55 @@ final class PartitionLedgerTest {
         ledger.apply(new Event.Planning(0));
         ledger.apply(new Event.Planned(0, parts, true));
         return ledger;
+    @Test
+    void shouldLetOthersPassAnInputThatIsParked() {
+        PartitionLedger ledger = recovered();
+        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null), new Event.Arrival(1, null)), 2));
+        ledger.apply(new Event.Planning(0));
+        ledger.apply(new Event.Parked(0));
+
+        assertThat(ledger.inFlight()).isZero();
+        assertThat(ledger.next()).isEqualTo(new Decision.Plan(1));
+        start(ledger, 1);
+        finish(ledger, 1, 0);
+        assertThat(ledger.next()).isInstanceOf(Decision.Wait.class);
+        assertThat(ledger.commit().orElseThrow().offset()).isZero();
+
+        ledger.apply(new Event.Recalled());
+
+        assertThat(ledger.next()).isEqualTo(new Decision.Plan(0));
+    }
+
+    @Test
+    void shouldFinishAParkedInputWhoseAnswerIsFound() {
+        PartitionLedger ledger = recovered();
+        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
+        ledger.apply(new Event.Planning(0));
+        ledger.apply(new Event.Parked(0));
+
+        ledger.apply(new Event.Read(Volume.ANSWERS, List.of(answer(0, 0, Part.WHOLE)), 1));
+
+        assertThat(ledger.next()).isEqualTo(new Decision.Skip(0));
+        ledger.apply(new Event.Finished(0));
+        ledger.apply(new Event.Recalled());
+        assertThat(ledger.commit().orElseThrow().offset()).isOne();
+    }
+
+    @Test
+    void shouldLeaveParkedInputsToTheNextOwner() {
+        PartitionLedger ledger = recovered();
+        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
+        ledger.apply(new Event.Planning(0));
+        ledger.apply(new Event.Parked(0));
+
+        assertThat(CommitMetadata.decode(0, ledger.handOver().orElseThrow().metadata())
+                        .orElseThrow()
+                        .underWay())
+                .isEmpty();
+        ledger.apply(new Event.HandedOver());
+        ledger.apply(new Event.Recalled());
+
+        assertThat(ledger.isDrained()).isTrue();
     }
 
     private static PartitionLedger recovered() {

@@ -1,5 +1,6 @@
 package responsa.streams.record;
 
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,6 +27,24 @@ public final class Outlet {
     /// @param caseId goes into the `case` header; null leaves the header as it came
     public <K, V> void send(Incoming from, Sink<K, V> sink, K key, V value, @Nullable CaseId caseId) {
         forward(from, sink, sink.keyBytes(key), sink.valueBytes(value), named(from, caseId));
+    }
+
+    /// Writes a value that comes of no record: of time that passed, or of several records.
+    ///
+    /// @param partition where it goes
+    /// @param at its time
+    public <K, V> void send(int partition, Instant at, Sink<K, V> sink, K key, V value) {
+        Outgoing outgoing = new Outgoing(partition, sink.valueBytes(value));
+        context.forward(new Record<>(sink.keyBytes(key), outgoing, at.toEpochMilli()), sink.name());
+    }
+
+    /// Writes a value to another partition than that of what it comes of.
+    ///
+    /// @param partition where it goes
+    public <K, V> void sendTo(int partition, Incoming from, Sink<K, V> sink, K key, V value, CaseId caseId) {
+        Outgoing outgoing = new Outgoing(partition, sink.valueBytes(value));
+        Headers headers = named(from, caseId);
+        context.forward(new Record<>(sink.keyBytes(key), outgoing, from.time().toEpochMilli(), headers), sink.name());
     }
 
     /// Hands the value on as it came.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -39,7 +40,7 @@ public final class StreamsService implements RunningService {
         Properties properties = StreamsProperties.of(stage.name(), environment.kafka(), settings);
         this.streams = new KafkaStreams(stage.topology(), properties);
         streams.setUncaughtExceptionHandler(this::threadFailed);
-        TopicQuestion question = new TopicQuestion(environment.kafka(), stage.alike());
+        TopicQuestion question = new TopicQuestion(environment.kafka(), stage.needed());
         this.starter = Thread.ofVirtual().name(stage.name() + "-starter").unstarted(() -> bringUp(question));
     }
 
@@ -125,9 +126,12 @@ public final class StreamsService implements RunningService {
         if (found.isEmpty() || !found.get().missing().isEmpty()) {
             return false;
         }
-        found.get().unequal().ifPresent(what -> {
-            throw new IllegalStateException(what);
-        });
+        Stream.of(found.get().unequal(stage.alike()), found.get().divided(stage.single()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(what -> {
+                    throw new IllegalStateException(what);
+                });
         return true;
     }
 

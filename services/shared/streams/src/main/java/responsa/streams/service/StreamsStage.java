@@ -1,17 +1,31 @@
 package responsa.streams.service;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 
 /// What a bookkeeping stage is.
 ///
 /// @param name its one word: its application id is `responsa.<name>`
 /// @param inputs the topics that it reads
-/// @param alike the topics that must have equally many partitions, inputs included
-public record StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike) {
+/// @param alike the topics that must have equally many partitions
+/// @param single the topics that must have one partition
+public record StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike, Set<String> single) {
 
     public StreamsStage {
         inputs = Set.copyOf(inputs);
         alike = Set.copyOf(alike);
+        single = Set.copyOf(single);
+    }
+
+    /// One without topics of a single partition.
+    public StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike) {
+        this(name, topology, inputs, alike, Set.of());
+    }
+
+    /// The topics that must be there.
+    Set<String> needed() {
+        return Stream.of(inputs, alike, single).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

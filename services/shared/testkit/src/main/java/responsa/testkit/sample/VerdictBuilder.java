@@ -10,6 +10,7 @@ import responsa.topics.id.PassId;
 import responsa.topics.id.Sha256;
 import responsa.topics.id.VerdictId;
 import responsa.topics.record.Draft;
+import responsa.topics.record.DraftDecision;
 import responsa.topics.record.Finding;
 import responsa.topics.record.Pass;
 import responsa.topics.record.Prompt;
@@ -26,6 +27,7 @@ public final class VerdictBuilder {
     private final List<Map<String, Integer>> passes = new ArrayList<>();
     private boolean judged = true;
     private Draft draft = Samples.aDraft().build();
+    private @Nullable DraftDecision decision;
 
     VerdictBuilder() {}
 
@@ -39,6 +41,12 @@ public final class VerdictBuilder {
     public VerdictBuilder finding(String gate, boolean rejects) {
         findings.add(new Finding(gate, rejects, "seen by " + gate));
         judged = judged && !rejects;
+        return this;
+    }
+
+    /// What its draft does with the request, as the judge read it.
+    public VerdictBuilder deciding(DraftDecision value) {
+        decision = value;
         return this;
     }
 
@@ -71,7 +79,8 @@ public final class VerdictBuilder {
         Prompt prompt = draft.drafted().prompt();
         VerdictId id =
                 VerdictId.of(draft.id(), prompt.spec().sha256(), prompt.recipe().sha256());
-        return new Verdict(id, draft, prompt.spec(), prompt.recipe(), findings, read, minima(), provenance(read));
+        return new Verdict(
+                id, draft, prompt.spec(), prompt.recipe(), findings, read, minima(), provenance(read), decision);
     }
 
     private Pass pass(int index, Map<String, Integer> scores) {
