@@ -213,16 +213,6 @@ final class PartitionLedgerTest {
         assertThat(ledger.next()).isEqualTo(new Decision.Wait(Decision.Reason.NOTE_FULL));
     }
 
-    /// A ledger with one input whose parts go together.
-    private static PartitionLedger together(int parts, Entry... found) {
-        PartitionLedger ledger = new PartitionLedger(new Assignment(0, "", NOW), RULES);
-        ledger.apply(new Event.Opened(Volume.ANSWERS, 0, found.length));
-        ledger.apply(new Event.Opened(Volume.MEMOS, 0, 0));
-        ledger.apply(new Event.Read(Volume.ANSWERS, List.of(found), found.length));
-        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
-        ledger.apply(new Event.Planning(0));
-        ledger.apply(new Event.Planned(0, parts, true));
-        return ledger;
     @Test
     void shouldLetOthersPassAnInputThatIsParked() {
         PartitionLedger ledger = recovered();
@@ -272,6 +262,18 @@ final class PartitionLedgerTest {
         ledger.apply(new Event.Recalled());
 
         assertThat(ledger.isDrained()).isTrue();
+    }
+
+    /// A ledger with one input whose parts go together.
+    private static PartitionLedger together(int parts, Entry... found) {
+        PartitionLedger ledger = new PartitionLedger(new Assignment(0, "", NOW), RULES);
+        ledger.apply(new Event.Opened(Volume.ANSWERS, 0, found.length));
+        ledger.apply(new Event.Opened(Volume.MEMOS, 0, 0));
+        ledger.apply(new Event.Read(Volume.ANSWERS, List.of(found), found.length));
+        ledger.apply(new Event.Delivered(List.of(new Event.Arrival(0, null)), 1));
+        ledger.apply(new Event.Planning(0));
+        ledger.apply(new Event.Planned(0, parts, true));
+        return ledger;
     }
 
     private static PartitionLedger recovered() {
