@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public record Sha256(@JsonValue String hex) {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final int SHORT = 12;
+    /// 53 bits are what a double holds exactly; so the highest number drawn stays below one, and a share of 1 means
+    /// all.
+    private static final int LOW_BITS = 10;
+    private static final double STEP = 0x1p-53;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Sha256 {
@@ -49,6 +53,13 @@ public record Sha256(@JsonValue String hex) {
     /// from it.
     public long toSeed() {
         return HexFormat.fromHexDigitsToLong(hex, 0, 16) & Long.MAX_VALUE;
+    }
+
+    /// Whether it lies in a share of all hashes: what is named by a hash is drawn by it, the same wherever it is asked.
+    ///
+    /// @param share from 0, none, to 1, all
+    public boolean isWithin(double share) {
+        return (toSeed() >>> LOW_BITS) * STEP < share;
     }
 
     /// The first twelve digits, for people.

@@ -22,6 +22,8 @@ public final class RecipeReader {
     public static Recipe read(String fileName, String yaml, Recipe defaults) {
         ObjectNode tree = Json.handwritten().valueToTree(defaults);
         tree.set("excerpt", Json.handwritten().valueToTree(defaults.excerpting()));
+        tree.withObject("/classification")
+                .put("audit_share", defaults.classification().audited());
         Overlay overlay = new Overlay(tree);
         overlay.apply(parsed(fileName, yaml));
         refuse(fileName, overlay.problems());

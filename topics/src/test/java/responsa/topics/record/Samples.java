@@ -27,7 +27,7 @@ public final class Samples {
                 RECIPE.id(),
                 RECIPE.spec(),
                 RECIPE.cotStyle(),
-                RECIPE.classification(),
+                RECIPE.classification().auditing(0.1),
                 RECIPE.drafting(),
                 RECIPE.gating(),
                 RECIPE.judging(),
@@ -75,7 +75,8 @@ public final class Samples {
                 CategorySource.MODEL,
                 1,
                 List.of(new Reason("compliance", "4 of 8")),
-                fullCall());
+                fullCall(),
+                new LabelAudit(List.of("kindness"), fullCall()));
     }
 
     public static Case bareCase() {

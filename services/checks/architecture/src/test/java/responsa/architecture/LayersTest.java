@@ -107,7 +107,8 @@ class LayersTest {
     static final ArchRule SHOULD_KEEP_SERVICES_APART = slices().matching("responsa.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(resideInAPackage("responsa.local.."), DescribedPredicate.alwaysTrue())
+            .ignoreDependency(
+                    resideInAnyPackage("responsa.local..", "responsa.benchmarks.."), DescribedPredicate.alwaysTrue())
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("responsa.topics.."))
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(SHARED))
             .because("a service that knows another cannot be scaled, replaced or stopped by itself");
@@ -115,7 +116,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule SHOULD_NOT_KNOW_THE_STAND_IN = noClasses()
             .that()
-            .resideOutsideOfPackages("responsa.scripted..", "responsa.local..")
+            .resideOutsideOfPackages("responsa.scripted..", "responsa.local..", "responsa.benchmarks..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("responsa.scripted..")
@@ -137,6 +138,8 @@ class LayersTest {
             .doNotHaveSimpleName("CreateTopics")
             .and()
             .doNotHaveSimpleName("ScriptedMain")
+            .and()
+            .doNotHaveSimpleName("Benchmarks")
             .should()
             .accessField("java.lang.System", "out")
             .orShould()

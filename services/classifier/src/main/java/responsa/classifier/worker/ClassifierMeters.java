@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import responsa.classifier.domain.answer.AuditOutcome;
 import responsa.classifier.domain.answer.Failures;
 import responsa.topics.record.CategorySource;
 
@@ -12,6 +13,7 @@ import responsa.topics.record.CategorySource;
 final class ClassifierMeters {
     private final Counter unknownLabels;
     private final Counter unreadable;
+    private final Map<AuditOutcome, Counter> audits = new EnumMap<>(AuditOutcome.class);
     private final Map<CategorySource, Counter> cases = new EnumMap<>(CategorySource.class);
 
     ClassifierMeters(MeterRegistry meters) {
@@ -23,6 +25,15 @@ final class ClassifierMeters {
                 .description("Answers that no category could be read from")
                 .tag("service", Failures.STAGE)
                 .register(meters);
+        for (AuditOutcome outcome : AuditOutcome.values()) {
+            audits.put(
+                    outcome,
+                    Counter.builder("responsa.labels.audited")
+                            .description("Labelled prompts that a model was asked about, by how it agrees")
+                            .tag("service", Failures.STAGE)
+                            .tag("agreement", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
         for (CategorySource source : CategorySource.values()) {
             cases.put(
                     source,
@@ -32,6 +43,10 @@ final class ClassifierMeters {
                             .tag("source", source.name().toLowerCase(Locale.ROOT))
                             .register(meters));
         }
+    }
+
+    void audited(AuditOutcome outcome) {
+        audits.get(outcome).increment();
     }
 
     void unknownLabel() {

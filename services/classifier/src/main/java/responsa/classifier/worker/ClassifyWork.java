@@ -2,6 +2,7 @@ package responsa.classifier.worker;
 
 import java.time.Duration;
 import java.util.Optional;
+import responsa.classifier.domain.answer.AuditOutcome;
 import responsa.classifier.domain.answer.Cases;
 import responsa.classifier.domain.answer.Failures;
 import responsa.classifier.domain.answer.Label;
@@ -20,10 +21,12 @@ import responsa.stage.work.Work;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
 import responsa.topics.record.FailureCause;
+import responsa.topics.record.ModelCall;
 import responsa.topics.record.Prompt;
+import responsa.topics.record.Recipe;
 
-/// A prompt with a label that its spec knows is settled without a call; for any other a model is asked, again where its
-/// answer cannot be read, at most so often.
+/// A prompt with a label that its spec knows is settled without a call, but for the audit share; for any other a model
+/// is asked, again where its answer cannot be read, at most so often.
 final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
     private final Catalogue catalogue;
     private final Duration catalogueWithin;
@@ -47,7 +50,7 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
             case Versions.Missing missing -> new Plan.Settled<>(dead(missing));
             case Versions.Found found ->
                 switch (Label.of(prompt, found.spec())) {
-                    case Label.Known known -> new Plan.Settled<>(given(Cases.labelled(prompt, known)));
+                    case Label.Known known -> labelled(prompt, known, found.recipe());
                     case Label.Unknown unknown -> {
                         meters.unknownLabel();
                         yield new Plan.Parts<>(1);
@@ -61,7 +64,7 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
     public Answer<CaseRecord> answer(Prompt prompt, int part, Memo<Void> memo) throws InterruptedException {
         return switch (versions(prompt)) {
             case Versions.Missing missing -> dead(missing);
-            case Versions.Found found -> ask(prompt, found, 0, 0);
+            case Versions.Found found -> answer(prompt, found);
         };
     }
 
@@ -80,12 +83,45 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
         return Optional.of(prompt.caseId().toString());
     }
 
+    private Answer<CaseRecord> answer(Prompt prompt, Versions.Found found) throws InterruptedException {
+        Asked asked = ask(prompt, found, 0, 0);
+        return switch (Label.of(prompt, found.spec())) {
+            case Label.Known known -> given(audited(prompt, known, asked));
+            case Label.Unknown unknown -> classified(prompt, asked);
+            case Label.None none -> classified(prompt, asked);
+        };
+    }
+
+    private static Answer<CaseRecord> dead(Asked.InVain vain) {
+        return new Answer.Dead<>(vain.cause(), vain.detail(), vain.tries());
+    }
+
+    private Answer<CaseRecord> classified(Prompt prompt, Asked asked) {
+        return switch (asked) {
+            case Asked.Answered(Reading reading, ModelCall call) -> given(Cases.classified(prompt, reading, call));
+            case Asked.InVain vain -> dead(vain);
+        };
+    }
+
+    /// A model that cannot be asked takes nothing from a prompt with a label.
+    private Case audited(Prompt prompt, Label.Known known, Asked asked) {
+        return switch (asked) {
+            case Asked.Answered(Reading reading, ModelCall call) -> {
+                meters.audited(AuditOutcome.of(known, reading));
+                yield Cases.audited(prompt, known, reading, call);
+            }
+            case Asked.InVain vain -> {
+                meters.audited(AuditOutcome.UNANSWERED);
+                yield Cases.labelled(prompt, known);
+            }
+        };
+    }
+
     /// Asks a model; again where its answer cannot be read and tries are left.
     ///
     /// @param tries how often it was asked before
     /// @param calls that these took
-    private Answer<CaseRecord> ask(Prompt prompt, Versions.Found found, int tries, int calls)
-            throws InterruptedException {
+    private Asked ask(Prompt prompt, Versions.Found found, int tries, int calls) throws InterruptedException {
         Briefing briefing = briefings.of(found.spec());
         ModelRequest request = briefing.request(prompt, found.recipe().classification(), tries);
         return switch (models.complete(request)) {
@@ -93,12 +129,12 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
                 Reading reading = read(answered, briefing);
                 yield reading instanceof Reading.Unreadable && tries + 1 < most
                         ? ask(prompt, found, tries + 1, calls + answered.call().tries())
-                        : given(Cases.classified(prompt, reading, answered.call()));
+                        : new Asked.Answered(reading, answered.call());
             }
             case Completion.GaveUp gaveUp ->
-                new Answer.Dead<>(FailureCause.MODEL_FAILED, gaveUp.detail(), calls + gaveUp.tries());
+                new Asked.InVain(FailureCause.MODEL_FAILED, gaveUp.detail(), calls + gaveUp.tries());
             case Completion.Refused refused ->
-                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), calls + refused.tries());
+                new Asked.InVain(FailureCause.REQUEST_REFUSED, refused.detail(), calls + refused.tries());
         };
     }
 
@@ -108,6 +144,12 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
             meters.unreadable();
         }
         return reading;
+    }
+
+    private Plan<CaseRecord> labelled(Prompt prompt, Label.Known known, Recipe recipe) {
+        boolean audited =
+                prompt.caseId().hash().isWithin(recipe.classification().audited());
+        return audited ? new Plan.Parts<>(1) : new Plan.Settled<>(given(Cases.labelled(prompt, known)));
     }
 
     private Answer<CaseRecord> given(Case made) {
@@ -121,5 +163,12 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
 
     private static Answer<CaseRecord> dead(Versions.Missing missing) {
         return new Answer.Dead<>(FailureCause.VERSION_MISSING, missing.detail(), 0);
+    }
+
+    /// What came of asking.
+    private sealed interface Asked {
+        record Answered(Reading reading, ModelCall call) implements Asked {}
+
+        record InVain(FailureCause cause, String detail, int tries) implements Asked {}
     }
 }

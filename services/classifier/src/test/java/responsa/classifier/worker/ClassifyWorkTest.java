@@ -19,6 +19,7 @@ import responsa.topics.record.CaseRecord;
 import responsa.topics.record.CategorySource;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Prompt;
+import responsa.topics.record.Recipe;
 
 class ClassifyWorkTest {
     private static final Memo<Void> NO_MEMO = new Memo<>() {
@@ -61,6 +62,58 @@ class ClassifyWorkTest {
 
         assertThat(work(FakeModels.saying()).plan(labelled)).isEqualTo(new Plan.Parts<CaseRecord>(1));
         assertThat(count("responsa.labels.unknown")).isOne();
+    }
+
+    @Test
+    void shouldAskAModelAboutLabelledPromptsOfTheAuditShare() throws InterruptedException {
+        Recipe auditing = aRecipe().labelAudit(1).build();
+        catalogue = Catalogue.of(List.of(aSpec().build()), List.of(auditing));
+        Prompt labelled = aPrompt().category("style").under(auditing).build();
+        ClassifyWork work = work(FakeModels.saying("{\"categories\": [\"safety\", \"style\"]}"));
+
+        assertThat(work.plan(labelled)).isEqualTo(new Plan.Parts<CaseRecord>(1));
+        Case made = made(work.answer(labelled, 0, NO_MEMO));
+
+        assertThat(made)
+                .returns(List.of("style"), Case::categories)
+                .returns(CategorySource.LABEL, Case::categorySource)
+                .returns(null, Case::classification);
+        assertThat(made.labelAudit()).isNotNull();
+        assertThat(made.labelAudit().categories()).containsExactly("safety", "style");
+        assertThat(audited("among")).isOne();
+    }
+
+    @Test
+    void shouldKeepALabelledPromptWhoseAuditGotNoAnswer() throws InterruptedException {
+        Recipe auditing = aRecipe().labelAudit(1).build();
+        catalogue = Catalogue.of(List.of(aSpec().build()), List.of(auditing));
+        Prompt labelled = aPrompt().category("style").under(auditing).build();
+        FakeModels models = FakeModels.answering(1, request -> new Completion.GaveUp("no answer in 6 tries", 6));
+
+        Case made = made(work(models).answer(labelled, 0, NO_MEMO));
+
+        assertThat(made).isEqualTo(new Case(labelled, List.of("style"), CategorySource.LABEL, 0, List.of(), null));
+        assertThat(audited("unanswered")).isOne();
+    }
+
+    @Test
+    void shouldAuditTheSameSharePromptForPrompt() throws InterruptedException {
+        Recipe auditing = aRecipe().labelAudit(0.25).build();
+        catalogue = Catalogue.of(List.of(aSpec().build()), List.of(auditing));
+        ClassifyWork work = work(FakeModels.saying());
+        int audited = 0;
+        for (int number = 0; number < 400; number++) {
+            Prompt labelled = aPrompt()
+                    .asking("Question " + number)
+                    .category("style")
+                    .under(auditing)
+                    .build();
+            boolean asked = work.plan(labelled) instanceof Plan.Parts<CaseRecord>;
+            assertThat(work.plan(labelled) instanceof Plan.Parts<CaseRecord>).isEqualTo(asked);
+            audited += asked ? 1 : 0;
+        }
+
+        assertThat(audited).isBetween(70, 130);
     }
 
     @Test
@@ -164,6 +217,13 @@ class ClassifyWorkTest {
                                 .counter()
                                 .count()))
                 .containsExactly(1.0, 1.0, 0.0);
+    }
+
+    private double audited(String agreement) {
+        return meters.get("responsa.labels.audited")
+                .tag("agreement", agreement)
+                .counter()
+                .count();
     }
 
     private double count(String name) {

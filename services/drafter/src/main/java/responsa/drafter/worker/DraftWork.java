@@ -30,8 +30,8 @@ import responsa.topics.record.Drafting;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
 
-/// Part i of a case is its sample i; a failure is passed on. Where the endpoints of the model give several answers to
-/// one request, one asks for all samples that are missing.
+/// Part i of a case is its sample i; a failure is passed on. Where the endpoints of the model give several answers
+/// to one request, one asks for all samples that are missing.
 final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     private final Catalogue catalogue;
     private final Controls controls;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import responsa.topics.recipe.DefaultRecipe;
-import responsa.topics.record.Classification;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
 
@@ -106,10 +105,8 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
     }
 
     private static Recipe renamed(Recipe of) {
-        Classification classification = of.classification();
         Judging judging = of.judging();
-        return of.with(new Classification(
-                        STAND_IN + classification.model(), classification.maxTokens(), classification.deadline()))
+        return of.with(of.classification().by(STAND_IN + of.classification().model()))
                 .with(of.drafting().by(STAND_IN + of.drafting().model()))
                 .with(judging.by(judging.panel().stream().map(STAND_IN::concat).toList())
                         .allowingSelfJudging());

@@ -14,6 +14,8 @@ import responsa.local.watch.WholeTopic;
 import responsa.spec.label.RetrievalAccuracy;
 import responsa.topics.declared.Topics;
 import responsa.topics.json.Json;
+import responsa.topics.record.Case;
+import responsa.topics.record.CaseRecord;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
 import responsa.topics.record.Verdict;
@@ -23,10 +25,15 @@ import responsa.topics.record.VerdictRecord;
 ///
 /// @param drafts judged ones, rejected by a gate or not
 /// @param agreement of passes on drafts of the audit share; empty without any
+/// @param labels how far the classifier agrees with labels, on prompts of its audit share
 /// @param policyRetrieval whether CoTs cite the policies of their prompts' categories
 /// @param findings what gates found, by name
 public record Measures(
-        long drafts, List<Agreed> agreement, RetrievalAccuracy policyRetrieval, SortedMap<String, Found> findings) {
+        long drafts,
+        List<Agreed> agreement,
+        Labels labels,
+        RetrievalAccuracy policyRetrieval,
+        SortedMap<String, Found> findings) {
     private static final String FILE = "measures.json";
 
     public Measures {
@@ -59,7 +66,7 @@ public record Measures(
         }
     }
 
-    /// Reads the verdicts of a run that has settled.
+    /// Reads the verdicts of a run that has settled, and its cases where labels were audited.
     ///
     /// @param kafka client properties
     public static Measures of(Map<String, Object> kafka, Spec spec, Recipe recipe) throws IOException {
@@ -73,7 +80,22 @@ public record Measures(
                 });
             }
         }
+        if (recipe.classification().audited() > 0) {
+            takeCases(kafka, measuring);
+        }
         return measuring.measures();
+    }
+
+    private static void takeCases(Map<String, Object> kafka, Measuring measuring) throws IOException {
+        try (WholeTopic<CaseRecord> cases = WholeTopic.open(kafka, Topics.CASES)) {
+            for (int partition = 0; partition < cases.partitions(); partition++) {
+                cases.read(partition, record -> {
+                    if (record instanceof Case one) {
+                        measuring.take(one);
+                    }
+                });
+            }
+        }
     }
 
     /// Writes them to a run's output, whole or not at all.

@@ -8,16 +8,19 @@ import java.util.TreeMap;
 import org.agrona.collections.LongHashSet;
 import responsa.judge.domain.agreement.Agreements;
 import responsa.spec.label.Kinship;
+import responsa.spec.label.LabelAgreements;
 import responsa.spec.label.RetrievalAccuracy;
+import responsa.topics.record.Case;
 import responsa.topics.record.Draft;
 import responsa.topics.record.Finding;
 import responsa.topics.record.Judging;
+import responsa.topics.record.LabelAudit;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
 import responsa.topics.record.Verdict;
 
-/// Takes the verdicts of a run and gives its measures. A verdict that comes again counts once; those of other versions
-/// of spec or recipe do not count. Threads: one.
+/// Takes the verdicts and cases of a run and gives its measures. What comes again counts once; what is of another
+/// version of spec or recipe does not count. Threads: one.
 final class Measuring {
     private final Spec spec;
     private final Recipe recipe;
@@ -25,6 +28,9 @@ final class Measuring {
     private final Kinship kinship;
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Measures.Found> findings = new TreeMap<>();
+    private final LongHashSet audited = new LongHashSet();
+    private LabelAgreements labels = LabelAgreements.NONE;
+    private long unreadable;
     private Agreements agreements = Agreements.NONE;
     private RetrievalAccuracy retrieval = RetrievalAccuracy.NONE;
 
@@ -46,6 +52,22 @@ final class Measuring {
         verdict.findings().stream().distinct().forEach(this::found);
     }
 
+    /// Takes a case; one whose label was not audited says nothing.
+    void take(Case made) {
+        LabelAudit audit = made.labelAudit();
+        boolean ours = made.prompt().spec().equals(spec.ref())
+                && made.prompt().recipe().equals(recipe.ref());
+        if (audit == null || !ours || !audited.add(made.id().hash().toSeed())) {
+            return;
+        }
+        List<String> named = audit.categories();
+        if (named == null) {
+            unreadable++;
+        } else {
+            labels = labels.plus(kinship, made.categories(), named);
+        }
+    }
+
     Measures measures() {
         List<Measures.Agreed> agreed = new ArrayList<>();
         agreements
@@ -57,7 +79,7 @@ final class Measuring {
                         agreement.drafts(),
                         Measures.known(agreement.ac1()),
                         Measures.known(agreement.alpha()))));
-        return new Measures(seen.size(), agreed, retrieval, findings);
+        return new Measures(seen.size(), agreed, Labels.of(labels, unreadable), retrieval, findings);
     }
 
     private void found(Finding finding) {

@@ -3,7 +3,6 @@ package responsa.local.watch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,8 +94,8 @@ final class Entries {
         Optional<CaseRecord> record = value(Topics.CASES, found);
         return record.filter(Case.class::isInstance)
                 .map(Case.class::cast)
-                .filter(one -> one.attempt() == 0 && one.classification() != null)
-                .map(one -> new Entry.Classified(one.id(), Spendings.of(Objects.requireNonNull(one.classification()))));
+                .filter(one -> one.attempt() == 0)
+                .flatMap(one -> Spendings.ofClassifying(one).map(spent -> new Entry.Classified(one.id(), spent)));
     }
 
     private static Optional<Entry> drafted(ConsumerRecord<byte[], byte[]> found) {

@@ -1,8 +1,11 @@
 package responsa.local.watch;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import responsa.local.books.Spent;
+import responsa.topics.record.Case;
+import responsa.topics.record.LabelAudit;
 import responsa.topics.record.ModelCall;
 import responsa.topics.record.Pass;
 import responsa.topics.record.TokenUsage;
@@ -17,6 +20,14 @@ final class Spendings {
         TokenUsage usage = call.usage();
         long calls = call.tries() == 0 ? 0 : 1;
         return new Spent(calls, tokens(usage.prompt()), tokens(usage.completion()), tokens(usage.cached()));
+    }
+
+    /// What it took to find a case's categories, or to hold its label against a model; empty where no model was asked.
+    static Optional<Spent> ofClassifying(Case made) {
+        LabelAudit audit = made.labelAudit();
+        return Optional.ofNullable(made.classification())
+                .or(() -> Optional.ofNullable(audit).map(LabelAudit::call))
+                .map(Spendings::of);
     }
 
     /// A pass tells the tokens of its last answer only; those of the unreadable ones before it are not known.

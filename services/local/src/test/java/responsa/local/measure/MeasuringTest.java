@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import responsa.topics.id.DraftId;
 import responsa.topics.id.PassId;
@@ -23,6 +24,7 @@ import responsa.topics.record.CategorySource;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftOutcome;
 import responsa.topics.record.Finding;
+import responsa.topics.record.LabelAudit;
 import responsa.topics.record.Message;
 import responsa.topics.record.ModelCall;
 import responsa.topics.record.Pass;
@@ -80,6 +82,30 @@ class MeasuringTest {
     }
 
     @Test
+    void shouldHoldTheClassifierAgainstTheLabels() {
+        measuring.take(audited("a", List.of("kind")));
+        measuring.take(audited("b", List.of("kind", "brief")));
+        measuring.take(audited("c", List.of("brief")));
+        measuring.take(audited("d", null));
+        measuring.take(audited("a", List.of("kind")));
+        measuring.take(verdict("e", "").draft().drafted());
+
+        Labels labels = measuring.measures().labels();
+
+        assertThat(labels)
+                .returns(3L, Labels::prompts)
+                .returns(1L, Labels::unreadable)
+                .returns(1.0 / 3, Labels::exact)
+                .returns(0.4, Labels::jaccard)
+                .returns(2.0 / 3, Labels::recall)
+                .returns(0.5, Labels::precision);
+        assertThat(labels.byCategory())
+                .isEqualTo(Map.of(
+                        "kind", new Labels.OfCategory(3, 2, 2.0 / 3, 1.0),
+                        "brief", new Labels.OfCategory(0, 2, null, 0.0)));
+    }
+
+    @Test
     void shouldCountAVerdictOnce() {
         measuring.take(verdict("a", "[#kind]"));
         measuring.take(verdict("a", "[#kind]"));
@@ -127,6 +153,12 @@ class MeasuringTest {
         assertThat(Cited.ids("See [#a] and [#b-c, #d]; not #e, [f], [#g\n] or # h."))
                 .containsExactlyInAnyOrder("a", "b-c", "d");
         assertThat(Cited.ids("[#".repeat(100_000))).isEmpty();
+    }
+
+    private static Case audited(String text, @Nullable List<String> named) {
+        Case labelled = verdict(text, "").draft().drafted();
+        LabelAudit audit = new LabelAudit(named, call());
+        return new Case(labelled.prompt(), labelled.categories(), CategorySource.LABEL, 0, List.of(), null, audit);
     }
 
     private static Verdict verdict(String text, String cot, Finding... findings) {

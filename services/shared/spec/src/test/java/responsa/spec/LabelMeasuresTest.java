@@ -3,11 +3,14 @@ package responsa.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import responsa.spec.label.CategoryAgreement;
 import responsa.spec.label.Kinship;
 import responsa.spec.label.LabelAgreement;
+import responsa.spec.label.LabelAgreements;
 import responsa.spec.label.RetrievalAccuracy;
 
 class LabelMeasuresTest {
@@ -67,15 +70,38 @@ class LabelMeasuresTest {
                 .plus(KINSHIP, List.of("late"), List.of())
                 .plus(KINSHIP, List.of(), List.of("pets"));
 
-        assertThat(agreement).isEqualTo(new LabelAgreement(3, 1, 3, 2, 4, 2));
+        assertThat(agreement).isEqualTo(new LabelAgreement(3, 1, 3, 2, 4, 2, 2));
         assertThat(agreement.exact()).hasValue(1.0 / 3);
         assertThat(agreement.recall()).hasValue(2.0 / 3);
         assertThat(agreement.precision()).hasValue(0.5);
+        assertThat(agreement.jaccard()).hasValue(2.0 / 5);
+    }
+
+    @Test
+    void shouldMeasureAgreementByCategory() {
+        LabelAgreements agreements = LabelAgreements.NONE
+                .plus(KINSHIP, List.of("pets"), List.of("pets"))
+                .plus(KINSHIP, List.of("pets"), List.of("trees"))
+                .plus(KINSHIP, List.of("late"), List.of("guests", "trees"))
+                .plus(KINSHIP, List.of("trees"), List.of())
+                .plus(KINSHIP, List.of(), List.of("pets"));
+
+        assertThat(agreements.all().prompts()).isEqualTo(4);
+        assertThat(agreements.byCategory())
+                .isEqualTo(Map.of(
+                        "pets", new CategoryAgreement(2, 1, 1, 1),
+                        "trees", new CategoryAgreement(1, 0, 2, 0),
+                        "late", new CategoryAgreement(1, 1, 0, 0),
+                        "guests", new CategoryAgreement(0, 0, 1, 1)));
+        assertThat(agreements.byCategory().get("pets").recall()).hasValue(0.5);
+        assertThat(agreements.byCategory().get("trees").precision()).hasValue(0);
+        assertThat(agreements.byCategory().get("late").precision()).isEmpty();
     }
 
     @Test
     void shouldHaveNoShareOfNothing() {
         assertThat(LabelAgreement.NONE.exact()).isEmpty();
+        assertThat(LabelAgreement.NONE.jaccard()).isEmpty();
         assertThat(LabelAgreement.NONE.recall()).isEmpty();
         assertThat(LabelAgreement.NONE.precision()).isEmpty();
         assertThat(RetrievalAccuracy.NONE.ofOne()).isEmpty();

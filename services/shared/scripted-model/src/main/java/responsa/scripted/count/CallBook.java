@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import responsa.scripted.request.ChatRequest;
 import responsa.scripted.request.Fingerprint;
 import responsa.scripted.script.Defect;
+import responsa.scripted.script.Slip;
 
 /// How often each request was asked.
 ///
@@ -42,11 +43,12 @@ final class CallBook {
         return 0;
     }
 
-    void answered(ChatRequest request, @Nullable Defect planted) {
+    void answered(ChatRequest request, @Nullable Defect planted, @Nullable Slip slip) {
         Entry entry = entries.get(request.fingerprint());
         if (entry != null) {
             entry.answered++;
             entry.planted = planted;
+            entry.slip = slip;
         }
     }
 
@@ -82,6 +84,7 @@ final class CallBook {
         private long calls = 1;
         private long answered;
         private @Nullable Defect planted;
+        private @Nullable Slip slip;
 
         Entry(Fingerprint prompt, String task) {
             this.prompt = prompt;
@@ -90,7 +93,8 @@ final class CallBook {
 
         Calls calls(Fingerprint request) {
             String defect = planted == null ? null : planted.id();
-            return new Calls(request.toString(), prompt.toString(), task, calls, answered, defect);
+            String slipped = slip == null ? null : slip.id();
+            return new Calls(request.toString(), prompt.toString(), task, calls, answered, defect, slipped);
         }
     }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param calls how often it was asked
 /// @param answered how often it was answered to the last byte
 /// @param planted the defect that its answer has; of several answers, the first that has one
+/// @param slip what is wrong with its form; of several answers, of the first that has a slip
 public record Calls(
         String request,
         String prompt,
         String task,
         long calls,
         long answered,
-        @Nullable String planted) {}
+        @Nullable String planted,
+        @Nullable String slip) {}

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import responsa.scripted.play.Answer;
 import responsa.scripted.request.ChatRequest;
 import responsa.scripted.wire.Usage;
@@ -77,18 +79,16 @@ public final class Tally {
 
     /// The answers to a request went out to their last byte.
     public synchronized void answered(ChatRequest request, List<Answer> answers, Usage usage) {
-        book.answered(
-                request,
-                answers.stream()
-                        .map(Answer::planted)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+        book.answered(request, first(answers, Answer::planted), first(answers, Answer::slip));
         answers.forEach(this::count);
         given += answers.size();
         promptTokens += usage.prompt();
         completionTokens += usage.completion();
         cachedTokens += usage.cached();
+    }
+
+    private static <T> @Nullable T first(List<Answer> answers, Function<Answer, @Nullable T> what) {
+        return answers.stream().map(what).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void count(Answer answer) {

@@ -98,7 +98,13 @@ class TallyTest {
         assertThat(tally.calls(2)).hasSize(1);
         assertThat(calls)
                 .isEqualTo(new Calls(
-                        one.fingerprint().toString(), Fingerprint.of("one").toString(), "other", 2, 1, "leakage"));
+                        one.fingerprint().toString(),
+                        Fingerprint.of("one").toString(),
+                        "other",
+                        2,
+                        1,
+                        "leakage",
+                        "empty"));
         assertThat(tally.counts().planted()).containsEntry("leakage", 1L);
         assertThat(tally.counts().slips()).containsEntry("empty", 1L);
     }

@@ -15,9 +15,11 @@ import java.util.Set;
 /// @param givenMet of these, those that were found
 /// @param found categories that were found, over all prompts
 /// @param foundMet of these, those that were given
-public record LabelAgreement(long prompts, long equal, long given, long givenMet, long found, long foundMet) {
+/// @param both labels that are the very same on both sides, over all prompts
+public record LabelAgreement(
+        long prompts, long equal, long given, long givenMet, long found, long foundMet, long both) {
     /// Before the first prompt.
-    public static final LabelAgreement NONE = new LabelAgreement(0, 0, 0, 0, 0, 0);
+    public static final LabelAgreement NONE = new LabelAgreement(0, 0, 0, 0, 0, 0, 0);
 
     /// With one more prompt; one without a label counts for nothing.
     ///
@@ -35,7 +37,8 @@ public record LabelAgreement(long prompts, long equal, long given, long givenMet
                 given + ours.size(),
                 givenMet + kinship.kin(ours, theirs).size(),
                 found + theirs.size(),
-                foundMet + kinship.kin(theirs, ours).size());
+                foundMet + kinship.kin(theirs, ours).size(),
+                both + ours.stream().filter(theirs::contains).count());
     }
 
     /// Both together: counts of parts of a stream may be taken apart and added.
@@ -46,12 +49,19 @@ public record LabelAgreement(long prompts, long equal, long given, long givenMet
                 given + other.given,
                 givenMet + other.givenMet,
                 found + other.found,
-                foundMet + other.foundMet);
+                foundMet + other.foundMet,
+                both + other.both);
     }
 
     /// The share of prompts with the same labels on both sides, 0 to 1; empty before the first.
     public OptionalDouble exact() {
         return share(equal, prompts);
+    }
+
+    /// The Jaccard index over all prompts together: labels that stand on both sides, of those that stand on either;
+    /// kin do not count. Empty before the first.
+    public OptionalDouble jaccard() {
+        return share(both, given + found - both);
     }
 
     /// The share of given labels that were found; empty before the first.

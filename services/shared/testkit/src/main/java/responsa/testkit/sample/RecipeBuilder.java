@@ -28,6 +28,7 @@ public final class RecipeBuilder {
     private int passes = 3;
     private int tries = 2;
     private double auditShare;
+    private double labelAudit;
     private boolean selfJudging = true;
     private boolean hideCot;
     private List<String> panel = List.of("scripted-judge");
@@ -82,6 +83,12 @@ public final class RecipeBuilder {
     /// The share of drafts that get every pass.
     public RecipeBuilder auditShare(double value) {
         auditShare = value;
+        return this;
+    }
+
+    /// The share of labelled prompts that a model is asked about as well.
+    public RecipeBuilder labelAudit(double value) {
+        labelAudit = value;
         return this;
     }
 
@@ -144,7 +151,7 @@ public final class RecipeBuilder {
                 id,
                 spec,
                 style,
-                new Classification("scripted-classifier", TOKENS, DEADLINE),
+                new Classification("scripted-classifier", TOKENS, DEADLINE, labelAudit),
                 new Drafting("scripted-drafter", samples, attempts, 0.7, 1, TOKENS, DEADLINE),
                 gating,
                 new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, selfJudging, hideCot, rubric),

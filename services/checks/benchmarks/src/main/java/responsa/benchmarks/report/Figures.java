@@ -1,0 +1,32 @@
+package responsa.benchmarks.report;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/// Figures in words.
+public final class Figures {
+    private Figures() {}
+
+    /// A share of a whole in per cent, `-` of nothing.
+    public static String percent(long part, long whole) {
+        return whole == 0 ? "-" : "%.0f %%".formatted(100.0 * part / whole);
+    }
+
+    /// Two decimals.
+    public static String decimal(double figure) {
+        return String.format(Locale.ROOT, "%.2f", figure);
+    }
+
+    /// Names with their share of a whole, the highest first, `-` where there are none.
+    public static String shares(SortedMap<String, Long> counts, long whole) {
+        String shares = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> each.getKey() + " " + percent(each.getValue(), whole))
+                .collect(Collectors.joining(", "));
+        return shares.isEmpty() ? "-" : shares;
+    }
+}
