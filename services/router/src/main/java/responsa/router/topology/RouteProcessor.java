@@ -39,6 +39,7 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private ProcessorContext<byte[], Outgoing> context;
     private Standings standings;
     private Delivery delivery;
+    private Revising revising;
 
     RouteProcessor(Recipes recipes, RouterCounters counters) {
         this.recipes = recipes;
@@ -50,7 +51,10 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
         context = task;
         standings = new Standings(task.getStateStore(RouterTopology.STANDINGS));
         HeldVerdicts held = new HeldVerdicts(task.getStateStore(RouterTopology.HELD));
-        delivery = new Delivery(new Outlet(task, RouterTopology.DEAD), held, counters);
+        Outlet outlet = new Outlet(task, RouterTopology.DEAD);
+        delivery = new Delivery(outlet, held, counters);
+        revising = new Revising(
+                task.getStateStore(RouterTopology.REVISED), recipes, outlet, delivery, counters.revisions());
     }
 
     @Override
@@ -61,7 +65,12 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
         Optional<CaseId> caseId = caseOf(record);
         Optional<PromptId> promptId = promptOf(record).map(Prompt::id).or(() -> from.key(Topics.VERDICTS));
         if (caseId.isPresent() && promptId.isPresent()) {
-            route(new Occasion(from, record, caseId.get(), promptId.get()));
+            Occasion at = new Occasion(from, record, caseId.get(), promptId.get());
+            if (Revising.concerns(record)) {
+                revising.take(at, tooLarge(from));
+            } else {
+                route(at);
+            }
         } else {
             LOG.atWarn()
                     .addKeyValue("stage", RouterTopology.NAME)

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import responsa.router.domain.revision.Revised;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Sink;
 import responsa.streams.service.StreamsStage;
@@ -29,6 +30,7 @@ final class RouterTopology {
     static final String NAME = "router";
     static final String STANDINGS = "standings";
     static final String HELD = "held-verdicts";
+    static final String REVISED = "revised-tuples";
     static final Sink<PromptId, DatasetRecord> DATASET = new Sink<>("to-dataset", Topics.DATASET);
     static final Sink<PromptId, Rejection> REJECTED = new Sink<>("to-rejected", Topics.REJECTED);
     static final Sink<PromptId, Verdict> UNDECIDED = new Sink<>("to-undecided", Topics.UNDECIDED);
@@ -53,6 +55,7 @@ final class RouterTopology {
         topology.addProcessor(ROUTE, () -> processor(recipes, counters), SOURCE);
         topology.addStateStore(store(STANDINGS, JsonSerde.of(KeptStanding.class)), ROUTE);
         topology.addStateStore(store(HELD, Serdes.ByteArray()), ROUTE);
+        topology.addStateStore(store(REVISED, JsonSerde.of(Revised.class)), ROUTE);
         DATASET.addTo(topology, ROUTE);
         REJECTED.addTo(topology, ROUTE);
         UNDECIDED.addTo(topology, ROUTE);
