@@ -40,13 +40,13 @@ public final class Topics {
     public static final Topic<PromptId, Prompt> SCREENED = declared("screened", PROMPT_ID, Prompt.class);
     /// Classifier, and router for redrafts, to drafter.
     public static final Topic<PromptId, CaseRecord> CASES = declared("cases", PROMPT_ID, CaseRecord.class);
-    /// Drafter to judge.
+    /// Drafter to judge; tuples that are judged again, too.
     public static final Topic<PromptId, DraftRecord> DRAFTS = declared("drafts", PROMPT_ID, DraftRecord.class);
     /// The judge's memo: passes that do not decide yet.
     public static final Topic<PromptId, Pass> PASSES = declared("passes", PROMPT_ID, Pass.class);
     /// Judge to router.
     public static final Topic<PromptId, VerdictRecord> VERDICTS = declared("verdicts", PROMPT_ID, VerdictRecord.class);
-    /// Accepted tuples.
+    /// Accepted tuples, and what came of judging them again.
     public static final Topic<PromptId, DatasetRecord> DATASET = declared("dataset", PROMPT_ID, DatasetRecord.class);
     /// What is in no dataset, with reasons; an unreadable line's key is the hash of its text.
     public static final Topic<PromptId, Rejection> REJECTED = declared("rejected", PROMPT_ID, Rejection.class);

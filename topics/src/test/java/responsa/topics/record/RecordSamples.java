@@ -25,12 +25,15 @@ public final class RecordSamples {
         samples.put("drafts/full", Samples.fullDraft());
         samples.put("drafts/bare", Samples.bareDraft());
         samples.put("drafts/failure", Samples.bareFailure());
+        samples.put("drafts/rejudged", Samples.rejudgedDraft());
         samples.put("passes/full", Samples.fullPass());
         samples.put("passes/unreadable", Samples.unreadablePass());
         samples.put("verdicts/full", Samples.fullVerdict());
         samples.put("verdicts/bare", Samples.bareVerdict());
         samples.put("verdicts/failure", Samples.fullFailure());
         samples.put("dataset/tuple", Samples.tuple());
+        samples.put("dataset/confirmation", Samples.confirmation());
+        samples.put("dataset/retraction", Samples.retraction());
         samples.put("undecided/full", Samples.fullVerdict());
         samples.put("outcomes/settled", Samples.outcome());
         samples.putAll(rejected());

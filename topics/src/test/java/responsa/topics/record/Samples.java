@@ -18,6 +18,7 @@ public final class Samples {
     /// A version that never changes, so that another default of recipes is no other sample of everything.
     public static final RecipeRef RECIPE_VERSION =
             new RecipeRef("default", new Sha256("26c1d5a46d892990c2285e076152f4ff1dad1aee9173fd79b1bf3f20285890df"));
+    private static final SpecRef NEXT_SPEC = new SpecRef("garden", Sha256.of("the garden spec, next release"));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
     private Samples() {}
@@ -89,6 +90,26 @@ public final class Samples {
 
     public static Draft bareDraft() {
         return draft(bareCase(), bareCall());
+    }
+
+    public static Draft rejudgedDraft() {
+        return fullDraft().judgedAgain(new Rejudgement(NEXT_SPEC, RECIPE_VERSION));
+    }
+
+    public static Confirmation confirmation() {
+        return new Confirmation(
+                fullDraft().id(), rejudgedVerdict(), NEXT_SPEC, RECIPE_VERSION, Map.of("compliance", 8));
+    }
+
+    public static Retraction retraction() {
+        return new Retraction(
+                fullDraft().id(),
+                rejudgedVerdict(),
+                SPEC,
+                NEXT_SPEC,
+                RECIPE_VERSION,
+                List.of(new Reason("compliance", "minimum 4, threshold 8")),
+                Map.of("compliance", 4));
     }
 
     public static Pass fullPass() {
@@ -199,6 +220,10 @@ public final class Samples {
                 2,
                 3,
                 NOON);
+    }
+
+    private static VerdictId rejudgedVerdict() {
+        return VerdictId.of(fullDraft().id(), NEXT_SPEC.sha256(), RECIPE_VERSION.sha256());
     }
 
     private static Draft draft(Case drafted, ModelCall call) {

@@ -18,7 +18,6 @@ import responsa.topics.record.Draft;
 import responsa.topics.record.Judging;
 import responsa.topics.record.ModelCall;
 import responsa.topics.record.Pass;
-import responsa.topics.record.Prompt;
 import responsa.topics.record.Sampling;
 
 /// Where the judging of one draft stands: a fold of the answers that were paid for it. A restart folds again what was
@@ -176,8 +175,10 @@ public record Hearing(Draft draft, Judging judging, SortedMap<Integer, Pass> hea
     }
 
     private PassId id(int index) {
-        Prompt prompt = draft.drafted().prompt();
         return PassId.of(
-                draft.id(), index, prompt.spec().sha256(), prompt.recipe().sha256());
+                draft.id(),
+                index,
+                draft.judgedBySpec().sha256(),
+                draft.judgedByRecipe().sha256());
     }
 }

@@ -8,11 +8,11 @@ import responsa.judge.domain.gate.DecisionReading;
 import responsa.topics.id.VerdictId;
 import responsa.topics.record.Draft;
 import responsa.topics.record.Finding;
-import responsa.topics.record.Prompt;
 import responsa.topics.record.Provenance;
 import responsa.topics.record.Verdict;
 
-/// Writes verdicts. A draft is judged with the versions of spec and recipe that its prompt was submitted under.
+/// Writes verdicts. A draft is judged with the versions of spec and recipe that its prompt was submitted under; one
+/// that is judged again, with those that its rejudgement names.
 public final class Verdicts {
     private static final String OWN_JUDGE = "self-judging";
 
@@ -20,20 +20,21 @@ public final class Verdicts {
 
     /// The name of the verdict on a draft; known before it is judged, so that a repeat is recognised without a call.
     public static VerdictId id(Draft draft) {
-        Prompt prompt = draft.drafted().prompt();
-        return VerdictId.of(draft.id(), prompt.spec().sha256(), prompt.recipe().sha256());
+        return VerdictId.of(
+                draft.id(),
+                draft.judgedBySpec().sha256(),
+                draft.judgedByRecipe().sha256());
     }
 
     /// On a draft that a gate rejects: no pass was made, and so it rests on nothing that a model said.
     ///
     /// @param findings all of them, those that only note something as well
     public static Verdict gated(Draft draft, List<Finding> findings) {
-        Prompt prompt = draft.drafted().prompt();
         return new Verdict(
                 id(draft),
                 draft,
-                prompt.spec(),
-                prompt.recipe(),
+                draft.judgedBySpec(),
+                draft.judgedByRecipe(),
                 findings,
                 List.of(),
                 Map.of(),
@@ -48,12 +49,11 @@ public final class Verdicts {
     /// @param provenance of the last pass; null if none was made, since nobody but its drafter could have
     public static Verdict heard(Hearing hearing, List<Finding> findings, @Nullable Provenance provenance) {
         Draft draft = hearing.draft();
-        Prompt prompt = draft.drafted().prompt();
         return new Verdict(
                 id(draft),
                 draft,
-                prompt.spec(),
-                prompt.recipe(),
+                draft.judgedBySpec(),
+                draft.judgedByRecipe(),
                 findings,
                 hearing.passes(),
                 hearing.minima(),

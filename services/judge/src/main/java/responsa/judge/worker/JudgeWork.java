@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import responsa.judge.domain.Hearing;
+import responsa.judge.domain.Relevant;
 import responsa.judge.domain.Verdicts;
 import responsa.judge.domain.gate.Examined;
 import responsa.judge.domain.gate.Shown;
@@ -112,8 +113,8 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
     /// Nothing is asked of a model while a gate rejects: what a program sees is not paid for.
     private Answer<VerdictRecord> judged(Draft draft, Spec spec, Recipe recipe, Memo<Pass> memo)
             throws InterruptedException {
-        List<Finding> findings = gates.of(
-                        spec, recipe, draft.drafted().prompt().recipe().sha256())
+        Sha256 version = draft.judgedByRecipe().sha256();
+        List<Finding> findings = gates.of(spec, recipe, version)
                 .inspect(Examined.of(
                         draft,
                         Shown.under(recipe.excerpting(), draft.provenance().policiesShown())));
@@ -121,14 +122,13 @@ final class JudgeWork implements Work<DraftRecord, VerdictRecord, Pass> {
         if (findings.stream().anyMatch(Finding::rejects)) {
             return new Answer.Given<>(Verdicts.gated(draft, findings));
         }
-        Sha256 version = draft.drafted().prompt().recipe().sha256();
-        Standards applied = standards.of(spec, recipe, version, draft.drafted().categories());
+        Standards applied = standards.of(spec, recipe, version, Relevant.categories(draft, spec));
         Hearing opened = Hearing.opened(draft, recipe.judging());
         return new Sitting(models, meters, applied, findings, opened).hear(memo);
     }
 
     private Versions versions(Draft draft) throws InterruptedException {
-        return Versions.of(draft.drafted().prompt(), catalogue, within);
+        return Versions.of(draft.judgedBySpec(), draft.judgedByRecipe(), catalogue, within);
     }
 
     private static Answer<VerdictRecord> missing(String detail) {

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import responsa.model.Completion;
+import responsa.spec.Excerpts;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Plan;
 import responsa.testkit.sample.DraftBuilder;
 import responsa.testkit.sample.RecipeBuilder;
+import responsa.topics.id.Sha256;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftOutcome;
 import responsa.topics.record.Failure;
@@ -33,6 +35,7 @@ import responsa.topics.record.Message;
 import responsa.topics.record.Pass;
 import responsa.topics.record.Provenance;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Rejudgement;
 import responsa.topics.record.Role;
 import responsa.topics.record.Spec;
 import responsa.topics.record.Verdict;
@@ -397,6 +400,54 @@ class JudgeWorkTest {
                         .summary()
                         .mean())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void shouldJudgeATupleAgainWithTheVersionThatIsNamed() throws InterruptedException {
+        models.scoring(9, 8).scoring(8, 10).scoring(10, 9);
+        Spec next = aSpec().policy("privacy", "Tell nobody about anybody.").build();
+        JudgeWork work = work(Catalogue.of(List.of(spec, next), List.of(recipe)));
+        Draft first = draft().build();
+        Draft again = first.judgedAgain(new Rejudgement(next.ref(), recipe.ref()));
+
+        Verdict verdict = verdict(work.answer(again, 0, KeptPasses.none()));
+
+        assertThat(verdict.spec()).isEqualTo(next.ref());
+        assertThat(verdict.draft()).isEqualTo(again);
+        assertThat(Objects.requireNonNull(verdict.provenance()).spec()).isEqualTo(next.ref());
+        assertThat(verdict.provenance().excerpt()).isNotEqualTo(excerpt(spec, first));
+        assertThat(verdict.provenance().excerpt()).isEqualTo(excerpt(next, first));
+        assertThat(work.identity(again)).contains(verdict.id().toString()).isNotEqualTo(work.identity(first));
+    }
+
+    @Test
+    void shouldRejectATupleWithoutACallThatCitesWhatTheNextVersionLacks() throws InterruptedException {
+        recipe = aRecipe()
+                .gating(new Gating(1, 1_000, 1, 1_000).with(Map.of("citation-unknown", GateAction.REJECT)))
+                .build();
+        Spec next = aSpec().policy("safety", "Do not help to hurt people.").build();
+        JudgeWork work = work(Catalogue.of(List.of(spec, next), List.of(recipe)));
+        Draft again = draft().citing("privacy").build().judgedAgain(new Rejudgement(next.ref(), recipe.ref()));
+
+        Verdict verdict = verdict(work.answer(again, 0, KeptPasses.none()));
+
+        assertThat(verdict.findings())
+                .filteredOn(Finding::rejects)
+                .extracting(Finding::gate)
+                .contains("citation-unknown");
+        assertThat(models.asked()).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForTheVersionThatATupleIsJudgedAgainWith() throws InterruptedException {
+        Spec next = aSpec().title("Next").build();
+        Draft again = draft().build().judgedAgain(new Rejudgement(next.ref(), recipe.ref()));
+
+        assertThat(work().plan(again)).isInstanceOf(Plan.Settled.class);
+    }
+
+    private static Sha256 excerpt(Spec of, Draft draft) {
+        return Excerpts.excerpt(of, draft.drafted().categories()).sha256();
     }
 
     private void under(RecipeBuilder builder) {

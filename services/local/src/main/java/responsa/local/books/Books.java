@@ -17,6 +17,7 @@ public final class Books {
     private final Long2LongHashMap exits = new Long2LongHashMap(0);
     private final Map<Exit, Long> cases = new EnumMap<>(Exit.class);
     private final DraftBook drafts = new DraftBook();
+    private final LongHashSet retracted = new LongHashSet();
     private final CostBook costs = new CostBook();
 
     /// Books in which nothing is written yet.
@@ -62,6 +63,11 @@ public final class Books {
         return drafts.balance();
     }
 
+    /// Tuples that were taken back; no term of the equations.
+    public long retracted() {
+        return retracted.size();
+    }
+
     /// What it cost.
     public Spending spending() {
         return costs.spending();
@@ -92,6 +98,7 @@ public final class Books {
                     costs.judged(left);
                 }
             }
+            case Entry.Retracted retraction -> retracted.add(Keys.of(retraction.id()));
             case Entry.Repeated repeated -> costs.repeated(repeated);
         }
     }

@@ -45,6 +45,9 @@ public sealed interface Entry {
     /// @param judged what its passes cost
     record Left(CaseId caseId, DraftId id, DraftExit exit, Spent judged) implements OfCase {}
 
+    /// A tuple was taken back, in `dataset`. It left as a tuple all the same.
+    record Retracted(CaseId caseId, DraftId id) implements OfCase {}
+
     /// A verdict record was turned away since it was counted before, in `rejected`.
     ///
     /// @param source the `topic-partition@offset` of the verdict record

@@ -36,6 +36,7 @@ public final class CommandLineInterface {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new JudgeCommand(console, environment))
+                .addSubcommand(new RejudgeCommand(console, environment))
                 .addSubcommand(new CalibrateCommand(console, environment))
                 .addSubcommand(new SpecCommand(console))
                 .addSubcommand(new ControlCommand(console))

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import responsa.local.input.RunInputs;
 import responsa.topics.json.Json;
 
@@ -40,6 +44,44 @@ public final class RunFolder implements AutoCloseable {
             return folder;
         } catch (IOException unusable) {
             throw new UnusableFolderException(path, "the run's folder", unusable, "--data");
+        }
+    }
+
+    /// Takes the folder of the run of a card, and makes it where it is not there.
+    ///
+    /// @throws UnusableFolderException if it cannot be had
+    public static RunFolder reopen(Path data, RunCard card) {
+        Path path = data.resolve(card.run());
+        try {
+            Files.createDirectories(path);
+            FolderLock lock = FolderLock.take(path.resolve("run.lock"), "run " + card.run());
+            Path file = path.resolve(CARD);
+            RunFolder folder = new RunFolder(path, lock, Files.exists(file) ? read(file) : card);
+            folder.write();
+            return folder;
+        } catch (IOException unusable) {
+            throw new UnusableFolderException(path, "the run's folder", unusable, "--data");
+        }
+    }
+
+    /// The cards of all runs below a data folder, in the order of their start; empty where there is none.
+    ///
+    /// @throws UnusableFolderException if they cannot be read
+    public static List<RunCard> cards(Path data) {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> runs = Files.list(data)) {
+            List<RunCard> cards = new ArrayList<>();
+            for (Path run :
+                    runs.filter(folder -> Files.exists(folder.resolve(CARD))).toList()) {
+                cards.add(read(run.resolve(CARD)));
+            }
+            return cards.stream()
+                    .sorted(Comparator.comparing(RunCard::startedAt))
+                    .toList();
+        } catch (IOException unusable) {
+            throw new UnusableFolderException(data, "the data folder", unusable, "--data");
         }
     }
 

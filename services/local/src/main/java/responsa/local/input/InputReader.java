@@ -102,6 +102,13 @@ public final class InputReader {
         return reading(new Source.File(file));
     }
 
+    /// A spec that can be used.
+    ///
+    /// @throws UnusableInputException if the file cannot be read, or is no usable spec
+    public static SpecReading.Usable release(Path file) {
+        return usable(new Source.File(file));
+    }
+
     private static SpecReading.Usable usable(Source source) {
         return switch (reading(source)) {
             case SpecReading.Usable usable -> usable;

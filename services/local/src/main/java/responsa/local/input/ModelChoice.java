@@ -42,6 +42,11 @@ record ModelChoice(ModelPlan plan, String drafter, String judge) {
                 new ModelPlan.Endpoints(endpoints.stream().distinct().toList()), drafter, judge);
     }
 
+    /// Whether a model's name is one that the scripted model stands in under.
+    static boolean isStandIn(String model) {
+        return model.startsWith(STAND_IN);
+    }
+
     Recipe defaults(String specId) {
         String classifier = plan instanceof ModelPlan.StandIn ? "classifier" : judge;
         return DefaultRecipe.of(specId, drafter, judge, classifier);

@@ -124,12 +124,13 @@ final class Lead {
         note(folder, Duration.ZERO);
         RunInputs inputs = plan.inputs();
         Summary summary = Summary.of(
-                inputs.id().text(),
-                inputs.standIn(),
-                folder.card().spent(),
-                report.balance(),
-                report.drafts(),
-                report.spending());
+                        inputs.id().text(),
+                        inputs.standIn(),
+                        folder.card().spent(),
+                        report.balance(),
+                        report.drafts(),
+                        report.spending())
+                .withRetracted(report.retracted());
         summary.write(out.summary());
         progress.end();
         console.print(SummaryTable.lines(summary, out.path()));

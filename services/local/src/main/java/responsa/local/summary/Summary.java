@@ -21,6 +21,8 @@ import responsa.topics.json.Json;
 /// @param prompts submissions
 /// @param settled submissions that left by any exit
 /// @param rejected rejected cases; `rejectedByReason` counts a case with two reasons twice
+/// @param tuples those that were taken back are not in it
+/// @param retracted tuples that were taken back; null where none was
 /// @param cost in the currency of a price list; null without one
 /// @param repeatsDropped verdict records that came twice, after a crash for example
 /// @param standIn whether the scripted model answered instead of a model
@@ -38,6 +40,7 @@ public record Summary(
         SortedMap<String, Long> rejectedByReason,
         long drafts,
         long tuples,
+        @Nullable Long retracted,
         ModelCalls modelCalls,
         long judgePassesSaved,
         Tokens tokens,
@@ -72,6 +75,7 @@ public record Summary(
                 spending.rejectedByReason(),
                 drafts.drafts(),
                 drafts.tuples(),
+                null,
                 new ModelCalls(
                         spending.classifier().calls(),
                         spending.drafter().calls(),
@@ -85,6 +89,32 @@ public record Summary(
                 spending.repeatsDropped(),
                 standIn,
                 wall.toMillis() / 1000.0);
+    }
+
+    /// The same figures when so many tuples are taken back, over all rejudgements.
+    public Summary withRetracted(long all) {
+        long everAccepted = tuples + (retracted == null ? 0 : retracted);
+        return new Summary(
+                run,
+                prompts,
+                settled,
+                unreadable,
+                duplicates,
+                accepted,
+                rejected,
+                undecided,
+                dead,
+                rejectedByReason,
+                drafts,
+                everAccepted - all,
+                all == 0 ? null : (Long) all,
+                modelCalls,
+                judgePassesSaved,
+                tokens,
+                cost,
+                repeatsDropped,
+                standIn,
+                wallSeconds);
     }
 
     /// Reads it back.

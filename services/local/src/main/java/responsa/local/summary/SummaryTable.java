@@ -32,6 +32,10 @@ public final class SummaryTable {
                 run.dead() == 0 ? "" : "technical failures; see %s".formatted(out.resolve("dead"))));
         lines.add(row("drafts", run.drafts(), ""));
         lines.add(row("tuples", run.tuples(), "in %s".formatted(out)));
+        if (run.retracted() != null) {
+            lines.add(row(
+                    "  retracted", run.retracted(), "not counted above; see %s".formatted(out.resolve("retracted"))));
+        }
         lines.add(row("model calls", calls(run), callsByStage(run)));
         lines.add(row("tokens", run.tokens().prompt() + run.tokens().completion(), tokens(run)));
         if (run.repeatsDropped() > 0) {

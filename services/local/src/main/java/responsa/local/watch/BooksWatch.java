@@ -166,7 +166,7 @@ public final class BooksWatch implements AutoCloseable {
     }
 
     private Report written() {
-        return new Report(books.balance(submitted.get()), books.drafts(), books.spending());
+        return new Report(books.balance(submitted.get()), books.drafts(), books.spending(), books.retracted());
     }
 
     private static void pause() {

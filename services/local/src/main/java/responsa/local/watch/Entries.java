@@ -22,6 +22,7 @@ import responsa.topics.id.DraftId;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftRecord;
@@ -30,6 +31,7 @@ import responsa.topics.record.FailureCause;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Prompt;
 import responsa.topics.record.Rejection;
+import responsa.topics.record.Retraction;
 import responsa.topics.record.Tuple;
 import responsa.topics.record.Verdict;
 import responsa.topics.record.VerdictRecord;
@@ -87,7 +89,9 @@ final class Entries {
     }
 
     private static Optional<Entry> late(VerdictRecord record) {
-        return record instanceof Verdict verdict ? Optional.of(left(verdict, DraftExit.LATE)) : Optional.empty();
+        return record instanceof Verdict verdict && verdict.draft().rejudgement() == null
+                ? Optional.of(left(verdict, DraftExit.LATE))
+                : Optional.empty();
     }
 
     private static Optional<Entry> classified(ConsumerRecord<byte[], byte[]> found) {
@@ -105,6 +109,7 @@ final class Entries {
             return caseId(found).map(caseId -> new Entry.Drafted(caseId, unread, Spent.NOTHING));
         }
         return switch (record.get()) {
+            case Draft draft when draft.rejudgement() != null -> Optional.empty();
             case Draft draft ->
                 Optional.of(new Entry.Drafted(
                         draft.drafted().id(),
@@ -125,15 +130,19 @@ final class Entries {
 
     private static Optional<Entry> tuple(ConsumerRecord<byte[], byte[]> found) {
         Optional<DatasetRecord> record = value(Topics.DATASET, found);
-        return record.map(one -> switch (one) {
+        return record.flatMap(one -> switch (one) {
             case Tuple tuple ->
-                new Entry.Left(
-                        tuple.prompt().caseId(), tuple.id(), DraftExit.TUPLE, Spendings.ofPasses(tuple.passes()));
+                Optional.of(new Entry.Left(
+                        tuple.prompt().caseId(), tuple.id(), DraftExit.TUPLE, Spendings.ofPasses(tuple.passes())));
+            case Confirmation confirmation -> Optional.empty();
+            case Retraction retraction -> caseId(found).map(caseId -> new Entry.Retracted(caseId, retraction.tuple()));
         });
     }
 
     private static Optional<Entry> undecided(ConsumerRecord<byte[], byte[]> found) {
-        return value(Topics.UNDECIDED, found).map(verdict -> left(verdict, DraftExit.UNDECIDED));
+        return value(Topics.UNDECIDED, found)
+                .filter(verdict -> verdict.draft().rejudgement() == null)
+                .map(verdict -> left(verdict, DraftExit.UNDECIDED));
     }
 
     private static Optional<Entry> outcome(ConsumerRecord<byte[], byte[]> found) {

@@ -34,6 +34,20 @@ class SummaryTest {
     private Path folder;
 
     @Test
+    void shouldNotCountTuplesThatWereTakenBack() throws IOException {
+        Summary once = SUMMARY.withRetracted(3);
+        once.withRetracted(5).write(folder.resolve("summary.json"));
+
+        Summary read = Summary.read(folder.resolve("summary.json"));
+        assertThat(once.tuples()).isEqualTo(897);
+        assertThat(read.tuples()).isEqualTo(895);
+        assertThat(read.retracted()).isEqualTo(5);
+        assertThat(read.accepted()).isEqualTo(SUMMARY.accepted());
+        assertThat(read.withRetracted(0)).isEqualTo(SUMMARY);
+        assertThat(String.join("\n", SummaryTable.lines(read, folder))).contains("  retracted");
+    }
+
+    @Test
     void shouldWriteEveryFigureUnderTheNameThatReadersKnow() throws IOException {
         SUMMARY.write(folder.resolve("summary.json"));
 

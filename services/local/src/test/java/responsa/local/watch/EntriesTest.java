@@ -26,10 +26,15 @@ import responsa.topics.id.CaseId;
 import responsa.topics.id.DraftId;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Case;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.Draft;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Prompt;
+import responsa.topics.record.Reason;
 import responsa.topics.record.Rejection;
+import responsa.topics.record.Rejudgement;
+import responsa.topics.record.Retraction;
+import responsa.topics.record.SpecRef;
 import responsa.topics.record.Verdict;
 
 class EntriesTest {
@@ -94,6 +99,42 @@ class EntriesTest {
                         Spendings.of(draft.provenance().call())));
         assertThat(read(Topics.DRAFTS, aFailure().of(drafted).sample(1, 2).build(), Map.of()))
                 .contains(new Entry.Drafted(drafted.id(), DraftId.of(drafted.id(), 0, 1), Spent.NOTHING));
+    }
+
+    @Test
+    void shouldNotTakeATupleThatIsJudgedAgainForADraft() {
+        SpecRef next = new SpecRef("shop", Sha256.of("the next release"));
+        Draft again = aDraft().build().judgedAgain(new Rejudgement(next, PROMPT.recipe()));
+        Verdict verdict = aVerdict().of(again).build();
+
+        assertThat(read(Topics.DRAFTS, again, Map.of())).isEmpty();
+        assertThat(read(Topics.UNDECIDED, verdict, Map.of())).isEmpty();
+        assertThat(read(Topics.REJECTED, new Rejection.Late(verdict), Map.of())).isEmpty();
+        assertThat(read(
+                        Topics.DATASET,
+                        new Confirmation(again.id(), verdict.id(), next, PROMPT.recipe(), Map.of()),
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldReadThatATupleWasTakenBack() {
+        Draft draft = aDraft().build();
+        SpecRef next = new SpecRef("shop", Sha256.of("the next release"));
+        Retraction retraction = new Retraction(
+                draft.id(),
+                aVerdict().build().id(),
+                PROMPT.spec(),
+                next,
+                PROMPT.recipe(),
+                List.of(new Reason("compliance", "minimum 2, threshold 8")),
+                Map.of());
+
+        assertThat(read(
+                        Topics.DATASET,
+                        retraction,
+                        Map.of(Headers.CASE, draft.drafted().id().toString())))
+                .contains(new Entry.Retracted(draft.drafted().id(), draft.id()));
     }
 
     @Test

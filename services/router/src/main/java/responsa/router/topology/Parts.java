@@ -52,7 +52,8 @@ final class Parts {
         return Part.of(Part.buried(verdict, cause, detail), from.source());
     }
 
-    private static boolean tooLarge(Incoming from) {
+    /// Whether the record leaves no room for what is written of it.
+    static boolean tooLarge(Incoming from) {
         return from.value() != null && from.value().length > MOST_BYTES;
     }
 }

@@ -45,6 +45,7 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private Standings standings;
     private Delivery delivery;
     private Parts parts;
+    private Revising revising;
     private long startedAt;
 
     /// @param limited whether the recipe of this id has limits now
@@ -61,8 +62,11 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
         Calendar calendar = new Calendar(task.getStateStore(RouterTopology.DAYS));
         standings = new Standings(task.getStateStore(RouterTopology.STANDINGS), calendar);
         HeldVerdicts held = new HeldVerdicts(task.getStateStore(RouterTopology.HELD));
-        delivery = new Delivery(new Outlet(task, RouterTopology.DEAD), held, counters);
+        Outlet outlet = new Outlet(task, RouterTopology.DEAD);
+        delivery = new Delivery(outlet, held, counters);
         parts = new Parts(recipes, delivery);
+        revising = new Revising(
+                task.getStateStore(RouterTopology.REVISED), recipes, outlet, delivery, counters.revisions());
         startedAt = task.currentSystemTimeMs();
         task.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
@@ -83,7 +87,12 @@ final class RouteProcessor implements Processor<byte[], byte[], byte[], Outgoing
         Optional<CaseId> caseId = caseOf(record);
         Optional<PromptId> promptId = promptOf(record).map(Prompt::id).or(() -> from.key(Topics.VERDICTS));
         if (caseId.isPresent() && promptId.isPresent()) {
-            route(new Occasion.Came(from, record, caseId.get(), promptId.get()), record);
+            Occasion.Came at = new Occasion.Came(from, record, caseId.get(), promptId.get());
+            if (Revising.concerns(record)) {
+                revising.take(at, record);
+            } else {
+                route(at, record);
+            }
         } else {
             ignored(from);
         }

@@ -8,13 +8,15 @@ import responsa.streams.service.RecordCounters;
 ///
 /// @param repeats verdicts that were counted before
 /// @param late verdicts that came when their case had settled
-record RouterCounters(RecordCounters records, Counter repeats, Counter late) {
+/// @param revisions of tuples that were judged again
+record RouterCounters(RecordCounters records, Counter repeats, Counter late, RevisionCounters revisions) {
 
     static RouterCounters of(MeterRegistry meters) {
         return new RouterCounters(
                 RecordCounters.of(meters, RouterTopology.NAME),
                 counter(meters, "responsa.records.repeats", "Verdicts that were counted before"),
-                counter(meters, "responsa.records.late", "Verdicts that came when their case had settled"));
+                counter(meters, "responsa.records.late", "Verdicts that came when their case had settled"),
+                RevisionCounters.of(meters));
     }
 
     private static Counter counter(MeterRegistry meters, String name, String description) {

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import responsa.router.domain.revision.Revised;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Sink;
 import responsa.streams.service.StreamsStage;
@@ -38,6 +39,7 @@ final class RouterTopology {
     static final String STANDINGS = "standings";
     static final String DAYS = "standing-days";
     static final String HELD = "held-verdicts";
+    static final String REVISED = "revised-tuples";
     static final String CONTROLS = "controls";
     static final String ALLOCATED = "allocated";
     static final String WAITING = "waiting-claims";
@@ -92,6 +94,7 @@ final class RouterTopology {
         topology.addStateStore(store(STANDINGS, Serdes.ByteArray(), JsonSerde.of(KeptStanding.class)), ROUTE);
         topology.addStateStore(store(DAYS, Serdes.ByteArray(), Serdes.ByteArray()), ROUTE);
         topology.addStateStore(store(HELD, Serdes.ByteArray(), Serdes.ByteArray()), ROUTE);
+        topology.addStateStore(store(REVISED, Serdes.ByteArray(), JsonSerde.of(Revised.class)), ROUTE);
         DATASET.addTo(topology, ROUTE);
         REJECTED.addTo(topology, ROUTE);
         UNDECIDED.addTo(topology, ROUTE);

@@ -12,7 +12,9 @@ import responsa.testkit.guarantee.Guarantee;
 import responsa.testkit.guarantee.NothingLost;
 import responsa.testkit.guarantee.NothingTwice;
 import responsa.testkit.guarantee.Observation;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.DatasetRecord;
+import responsa.topics.record.Retraction;
 import responsa.topics.record.Tuple;
 
 /// What a run that has ended left behind.
@@ -60,6 +62,8 @@ record Settled(Standing standing, List<String> exported) {
     private static Observation stored(DatasetRecord record) {
         return switch (record) {
             case Tuple tuple -> new Observation.Stored(tuple.id().toString());
+            case Confirmation again -> throw new IllegalStateException("nothing was judged again: " + again.tuple());
+            case Retraction again -> throw new IllegalStateException("nothing was judged again: " + again.tuple());
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.DraftId;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftCounts;
@@ -20,6 +21,7 @@ import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Rejection;
+import responsa.topics.record.Retraction;
 import responsa.topics.record.Tuple;
 import responsa.topics.record.Verdict;
 
@@ -139,6 +141,8 @@ public record Books(
     private static DraftId idOf(DatasetRecord tuple) {
         return switch (tuple) {
             case Tuple one -> one.id();
+            case Confirmation again -> throw new IllegalStateException("judged again: " + again.tuple());
+            case Retraction again -> throw new IllegalStateException("judged again: " + again.tuple());
         };
     }
 

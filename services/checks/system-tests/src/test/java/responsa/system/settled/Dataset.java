@@ -3,10 +3,12 @@ package responsa.system.settled;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Message;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Reason;
+import responsa.topics.record.Retraction;
 import responsa.topics.record.Tuple;
 
 /// What two runs of the same prompts must agree in: ids, messages, scores and decisions. Times, latencies, endpoints
@@ -35,6 +37,8 @@ public record Dataset(Map<String, Row> rows, Map<String, Decision> decisions) {
         for (DatasetRecord accepted : standing.tuples()) {
             Tuple tuple = switch (accepted) {
                 case Tuple one -> one;
+                case Confirmation again -> throw new IllegalStateException("judged again: " + again.tuple());
+                case Retraction again -> throw new IllegalStateException("judged again: " + again.tuple());
             };
             once(rows, tuple.id().toString(), row(tuple));
         }

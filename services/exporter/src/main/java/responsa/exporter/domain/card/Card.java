@@ -44,6 +44,7 @@ public record Card(String run, String title, List<String> notes) {
                 + notes.stream().map("> **Note.** %s\n\n"::formatted).collect(Collectors.joining())
                 + WHAT
                 + files(totals)
+                + retracted(totals)
                 + USE
                 + Table.section("Categories", "category", "tuples", counts.of(Dimension.CATEGORY))
                 + Table.section("Sources of the prompts", "source", "tuples", counts.of(Dimension.ORIGIN))
@@ -52,6 +53,7 @@ public record Card(String run, String title, List<String> notes) {
                 + Table.section("Drafting models", "model", "tuples", counts.of(Dimension.DRAFTER))
                 + Table.section("Judging models", "model", "passes over tuples", counts.of(Dimension.JUDGE))
                 + Table.section("In `data` alone", "why", "tuples", counts.of(Dimension.DATA_ONLY))
+                + Table.section("Reasons of retraction", "reason", "tuples", counts.of(Dimension.RETRACTION))
                 + Table.section("Rejected", "kind", "rows", counts.of(Dimension.REJECTION))
                 + Table.section("Reasons of rejection", "reason", "rows", counts.of(Dimension.REASON))
                 + Table.section("Dead letters", "stage and cause", "letters", counts.of(Dimension.DEATH))
@@ -66,6 +68,7 @@ public record Card(String run, String title, List<String> notes) {
                 | `sft-cot` | %d | the conversations, the answer with its chain of thought in `<think>` tags |
                 | `sft-no-cot` | %d | the same conversations, the answer alone |
                 | `data` | %d | whole tuples: scores, passes, findings, models, sampling, versions |
+                | `retracted` | %d | tuples that were taken back, by their ids, with reasons |
                 | `rejected` | %d | what was not accepted, with its reasons |
                 | `undecided` | %d | drafts that no judge could score |
                 | `dead` | %d | records that were set aside for a technical reason |
@@ -73,9 +76,21 @@ public record Card(String run, String title, List<String> notes) {
                         totals.rows(FileKind.SFT_COT),
                         totals.rows(FileKind.SFT_NO_COT),
                         totals.rows(FileKind.DATA),
+                        totals.rows(FileKind.RETRACTED),
                         totals.rows(FileKind.REJECTED),
                         totals.rows(FileKind.UNDECIDED),
                         totals.rows(FileKind.DEAD));
+    }
+
+    /// What to leave out; nothing where nothing was taken back.
+    private static String retracted(Totals totals) {
+        return totals.rows(FileKind.RETRACTED) == 0
+                ? ""
+                : """
+
+                **%d of %d tuples were taken back**, since they do not pass under a later version of the spec; %d are left.
+                Files that are final are not written again: leave out the rows whose `id` is a `tuple` of `retracted`.
+                """.formatted(totals.rows(FileKind.RETRACTED), totals.rows(FileKind.DATA), totals.tuples());
     }
 
     private static String line(String text) {

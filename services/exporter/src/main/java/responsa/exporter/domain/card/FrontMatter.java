@@ -30,7 +30,7 @@ final class FrontMatter {
         head.put("license", license(totals.statistics().of(Dimension.LICENSE).keySet()));
         head.put("task_categories", List.of("text-generation"));
         head.put("tags", List.of("deliberative-alignment", "chain-of-thought", "sft", "synthetic"));
-        head.put("size_categories", List.of(size(totals.rows(FileKind.DATA))));
+        head.put("size_categories", List.of(size(totals.tuples())));
         head.put("configs", List.of(config(FileKind.SFT_COT, true), config(FileKind.SFT_NO_COT, false)));
         try {
             return YAML.writeValueAsString(head) + "---\n";

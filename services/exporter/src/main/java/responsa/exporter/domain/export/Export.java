@@ -51,7 +51,8 @@ public final class Export {
     public List<Step> take(Place place, long offset, Rendering.Rows rendered) {
         pass(place, offset + 1);
         String once = rendered.once();
-        if (once != null && !seen(place).isNew(once)) {
+        boolean isKnown = once != null && !seen(place).isNew(once);
+        if (isKnown || rendered.lines().isEmpty()) {
             return List.of();
         }
         OpenShard shard = open.computeIfAbsent(place, first -> new OpenShard(place, offset));

@@ -29,6 +29,11 @@ public record Totals(SortedMap<FileKind, Long> rows, Statistics statistics) {
         return new Totals(sum, tallies.statistics());
     }
 
+    /// Tuples that are in the dataset: those that were accepted without those that were taken back.
+    public long tuples() {
+        return rows(FileKind.DATA) - rows(FileKind.RETRACTED);
+    }
+
     /// Rows of a kind.
     public long rows(FileKind kind) {
         return rows.getOrDefault(kind, 0L);

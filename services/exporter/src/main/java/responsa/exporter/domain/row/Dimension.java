@@ -28,6 +28,9 @@ public enum Dimension {
     /// Tuples that stand in `data` alone, by why.
     @JsonProperty("data-only")
     DATA_ONLY,
+    /// Retractions by reason; one counts once for each of its reasons.
+    @JsonProperty("retraction")
+    RETRACTION,
     /// Rejections by kind.
     @JsonProperty("rejection")
     REJECTION,

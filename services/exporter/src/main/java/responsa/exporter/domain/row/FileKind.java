@@ -14,6 +14,9 @@ public enum FileKind {
     /// Whole tuples, with everything that made them.
     @JsonProperty("data")
     DATA,
+    /// Tuples that were taken back, by their ids, with reasons.
+    @JsonProperty("retracted")
+    RETRACTED,
     /// What is in no dataset, with reasons.
     @JsonProperty("rejected")
     REJECTED,

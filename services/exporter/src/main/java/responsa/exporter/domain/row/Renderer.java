@@ -3,6 +3,7 @@ package responsa.exporter.domain.row;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -10,8 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import responsa.topics.declared.Topics;
 import responsa.topics.json.Json;
+import responsa.topics.record.Confirmation;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Rejection;
+import responsa.topics.record.Retraction;
 import responsa.topics.record.Tuple;
 import responsa.topics.record.Verdict;
 
@@ -51,6 +54,8 @@ public final class Renderer {
     private static Rendering.Rows rows(DatasetRecord accepted) {
         return switch (accepted) {
             case Tuple tuple -> TupleRows.of(tuple);
+            case Confirmation confirmation -> new Rendering.Rows(List.of(), List.of(), null);
+            case Retraction retraction -> RetractionRows.of(retraction);
         };
     }
 

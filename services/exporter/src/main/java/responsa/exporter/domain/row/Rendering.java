@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What becomes of a record.
 public sealed interface Rendering {
 
-    /// Its rows.
+    /// Its rows; none of a record that changes nothing in the files.
     ///
     /// @param facts what the card counts of them
     /// @param once names what has its rows only once, however often a record of it comes; null where every record

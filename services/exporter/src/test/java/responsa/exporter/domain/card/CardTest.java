@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import responsa.exporter.domain.manifest.Totals;
@@ -50,6 +51,23 @@ class CardTest {
                 .contains("## Reasons of rejection\n\n| reason | rows |\n|---|--:|\n| `compliance` | 1 |\n")
                 .doesNotContain("## Dead letters")
                 .endsWith("\nRun `run-1`.\n");
+    }
+
+    @Test
+    void shouldSayWhatToLeaveOutOnceTuplesWereTakenBack() {
+        SortedMap<FileKind, Long> rows = new TreeMap<>(Map.of(FileKind.DATA, 1_001L, FileKind.RETRACTED, 2L));
+        Tallies tallies = new Tallies(100);
+        tallies.add(new Fact(Dimension.RETRACTION, "compliance"));
+
+        String text = CARD.text(new Totals(rows, tallies.statistics()));
+
+        assertThat(text)
+                .contains("| `retracted` | 2 |")
+                .contains("**2 of 1001 tuples were taken back**")
+                .contains("; 999 are left.")
+                .contains("n<1K")
+                .contains("## Reasons of retraction\n\n| reason | tuples |\n|---|--:|\n| `compliance` | 1 |\n");
+        assertThat(CARD.text(totals(3))).doesNotContain("taken back**").doesNotContain("Reasons of retraction");
     }
 
     @Test

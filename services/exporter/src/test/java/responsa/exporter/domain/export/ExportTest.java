@@ -64,6 +64,16 @@ class ExportTest {
     }
 
     @Test
+    void shouldPassOverWhatHasNoRows() {
+        assertThat(export.take(PLACE, 7, new Rendering.Rows(List.of(), List.of(), null)))
+                .isEmpty();
+
+        assertThat(export.roll()).isEmpty();
+        assertThat(export.commit().shards()).isEmpty();
+        assertThat(export.manifest().nextOffset(PLACE)).hasValue(8);
+    }
+
+    @Test
     void shouldReplaceTheManifestAndThenTheCard() {
         List<Step> steps = export.commit().steps();
 

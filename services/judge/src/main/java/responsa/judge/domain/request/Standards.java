@@ -9,7 +9,6 @@ import responsa.spec.fence.Fences;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.Draft;
 import responsa.topics.record.ModelCall;
-import responsa.topics.record.Prompt;
 import responsa.topics.record.Provenance;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
@@ -68,7 +67,6 @@ public record Standards(
 
     /// What a verdict rests on whose last pass was this call.
     public Provenance provenance(Draft draft, ModelCall call) {
-        Prompt prompt = draft.drafted().prompt();
-        return new Provenance(prompt.spec(), prompt.recipe(), policiesShown, excerpt, template, call);
+        return new Provenance(draft.judgedBySpec(), draft.judgedByRecipe(), policiesShown, excerpt, template, call);
     }
 }

@@ -8,7 +8,7 @@ import responsa.topics.record.RecipeRef;
 import responsa.topics.record.Spec;
 import responsa.topics.record.SpecRef;
 
-/// The spec and the recipe that a prompt was submitted under.
+/// The spec and the recipe that a record names.
 public sealed interface Versions {
 
     /// Both are there.
@@ -23,12 +23,16 @@ public sealed interface Versions {
     ///
     /// @param within how long the catalogue waits for one that has not arrived yet; for the message only
     static Versions of(Prompt prompt, Catalogue catalogue, Duration within) throws InterruptedException {
-        SpecRef spec = prompt.spec();
+        return of(prompt.spec(), prompt.recipe(), catalogue, within);
+    }
+
+    /// Those of these names, likewise.
+    static Versions of(SpecRef spec, RecipeRef recipe, Catalogue catalogue, Duration within)
+            throws InterruptedException {
         Optional<Spec> foundSpec = catalogue.spec(spec.sha256());
         if (foundSpec.isEmpty()) {
             return missing("spec", spec.id(), spec.sha256().shortened(), within);
         }
-        RecipeRef recipe = prompt.recipe();
         Optional<Recipe> foundRecipe = catalogue.recipe(recipe.sha256());
         return foundRecipe
                 .<Versions>map(found -> new Found(foundSpec.get(), found))

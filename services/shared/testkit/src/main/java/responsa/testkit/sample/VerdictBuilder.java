@@ -13,9 +13,10 @@ import responsa.topics.record.Draft;
 import responsa.topics.record.DraftDecision;
 import responsa.topics.record.Finding;
 import responsa.topics.record.Pass;
-import responsa.topics.record.Prompt;
 import responsa.topics.record.Provenance;
+import responsa.topics.record.RecipeRef;
 import responsa.topics.record.Score;
+import responsa.topics.record.SpecRef;
 import responsa.topics.record.Verdict;
 
 /// A verdict; minima and ids follow from its draft and passes.
@@ -76,17 +77,18 @@ public final class VerdictBuilder {
         }
         List<Pass> read = new ArrayList<>();
         passes.forEach(scores -> read.add(pass(read.size(), scores)));
-        Prompt prompt = draft.drafted().prompt();
-        VerdictId id =
-                VerdictId.of(draft.id(), prompt.spec().sha256(), prompt.recipe().sha256());
-        return new Verdict(
-                id, draft, prompt.spec(), prompt.recipe(), findings, read, minima(), provenance(read), decision);
+        SpecRef spec = draft.judgedBySpec();
+        RecipeRef recipe = draft.judgedByRecipe();
+        VerdictId id = VerdictId.of(draft.id(), spec.sha256(), recipe.sha256());
+        return new Verdict(id, draft, spec, recipe, findings, read, minima(), provenance(read), decision);
     }
 
     private Pass pass(int index, Map<String, Integer> scores) {
-        Prompt prompt = draft.drafted().prompt();
         PassId id = PassId.of(
-                draft.id(), index, prompt.spec().sha256(), prompt.recipe().sha256());
+                draft.id(),
+                index,
+                draft.judgedBySpec().sha256(),
+                draft.judgedByRecipe().sha256());
         Map<String, Score> scored = scores.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Score(entry.getValue(), "As it reads.")));
         String unreadable = scores.isEmpty() ? "no JSON" : null;
@@ -105,8 +107,8 @@ public final class VerdictBuilder {
         }
         Provenance drafted = draft.provenance();
         return new Provenance(
-                drafted.spec(),
-                drafted.recipe(),
+                draft.judgedBySpec(),
+                draft.judgedByRecipe(),
                 drafted.policiesShown(),
                 Sha256.ofFields(drafted.policiesShown()),
                 Samples.aTemplate("judge"),
