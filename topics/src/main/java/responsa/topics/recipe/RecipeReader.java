@@ -22,6 +22,7 @@ public final class RecipeReader {
     public static Recipe read(String fileName, String yaml, Recipe defaults) {
         ObjectNode tree = Json.handwritten().valueToTree(defaults);
         tree.set("excerpt", Json.handwritten().valueToTree(defaults.excerpting()));
+        tree.set("screening", Json.handwritten().valueToTree(defaults.screens()));
         Overlay overlay = new Overlay(tree);
         overlay.apply(parsed(fileName, yaml));
         refuse(fileName, overlay.problems());

@@ -7,6 +7,7 @@ import responsa.stage.catalogue.KafkaCatalogue;
 import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.service.StreamsService;
 
 /// The router's door.

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Sink;
 import responsa.streams.service.StreamsStage;
