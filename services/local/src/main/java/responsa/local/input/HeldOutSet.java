@@ -24,10 +24,13 @@ public record HeldOutSet(Path path, Sha256 sha256) {
         List<HeldOutSet> sets = new ArrayList<>();
         for (Path path : paths) {
             Sha256 sha256 = new Source.File(path).sha256();
-            sets.stream().filter(other -> other.sha256().equals(sha256)).findFirst().ifPresent(same -> {
-                throw new UnusableInputException(
-                        "%s: it has the same content as %s; name it once.".formatted(path, same.path()));
-            });
+            sets.stream()
+                    .filter(other -> other.sha256().equals(sha256))
+                    .findFirst()
+                    .ifPresent(same -> {
+                        throw new UnusableInputException(
+                                "%s: it has the same content as %s; name it once.".formatted(path, same.path()));
+                    });
             sets.add(new HeldOutSet(path.toAbsolutePath(), sha256));
         }
         sets.sort((one, other) -> one.sha256().hex().compareTo(other.sha256().hex()));

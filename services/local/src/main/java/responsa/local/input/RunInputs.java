@@ -47,7 +47,8 @@ public record RunInputs(
         return models instanceof ModelPlan.StandIn;
     }
 
-    /// Names the run: another spec, recipe, model, prompt file, held-out file or limit is another run. Where endpoints are is no
+    /// Names the run: another spec, recipe, model, prompt file, held-out file or limit is another run. Where endpoints
+    /// are is no
     /// part of it, so that a run goes on when a server has moved; nor are the names of files.
     public RunId id() {
         List<String> fields = new ArrayList<>();

@@ -29,11 +29,7 @@ public record RunRequest(
 
     /// One with nothing held out.
     public RunRequest(
-            @Nullable Path spec,
-            List<Path> prompts,
-            @Nullable Path recipe,
-            ModelOptions models,
-            @Nullable Long limit) {
+            @Nullable Path spec, List<Path> prompts, @Nullable Path recipe, ModelOptions models, @Nullable Long limit) {
         this(spec, prompts, recipe, List.of(), models, limit);
     }
 }

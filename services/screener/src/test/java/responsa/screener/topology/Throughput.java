@@ -1,7 +1,9 @@
 package responsa.screener.topology;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,6 @@ import responsa.topics.declared.Headers;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
 import responsa.topics.record.Prompt;
-import responsa.topics.record.Recipe;
 
 /// How many prompts a second the screener takes, with its broker in the same process and the prompts there already; how
 /// much memory it holds and how much disk it takes.
@@ -38,6 +39,7 @@ final class Throughput {
     private static final int PARTITIONS = 6;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int MEBI = 1 << 20;
+    private static final double NANOS = 1e9;
 
     private Throughput() {}
 
@@ -67,6 +69,7 @@ final class Throughput {
                 Catalogue.of(List.of(), List.of(given.recipe())))) {
             await(broker, prompts, begun);
             System.out.println(service.status());
+            tellMemory();
         }
         System.out.printf("state %,d KiB%n", size(folder.resolve("state")) >> 10);
         broker.close();
@@ -100,7 +103,8 @@ final class Throughput {
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = Stream.of(Topics.SCREENED, Topics.REJECTED)
                     .map(Topic::name)
-                    .flatMap(topic -> Stream.iterate(0, n -> n + 1).limit(PARTITIONS).map(n -> new TopicPartition(topic, n)))
+                    .flatMap(topic ->
+                            Stream.iterate(0, n -> n + 1).limit(PARTITIONS).map(n -> new TopicPartition(topic, n)))
                     .toList();
             exits.assign(partitions);
             exits.seekToBeginning(partitions);
@@ -120,19 +124,33 @@ final class Throughput {
     }
 
     private static void tell(long left, long begun, long first) {
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
         System.out.printf(
-                "%,d left after %.1f s: %.0f/s since the first; heap %,d MiB%n",
+                "%,d left after %.1f s: %.0f/s since the first; CPU of the process %.1f s%n",
                 left,
-                (System.nanoTime() - begun) / 1e9,
-                left / ((System.nanoTime() - first) / 1e9),
-                (runtime.totalMemory() - runtime.freeMemory()) / MEBI);
+                (System.nanoTime() - begun) / NANOS,
+                left * NANOS / (System.nanoTime() - first),
+                cpuSeconds());
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / NANOS;
+    }
+
+    private static void tellMemory() throws IOException {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        String resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .findFirst()
+                .orElse("");
+        System.out.printf("heap %,d MiB, %s%n", (runtime.totalMemory() - runtime.freeMemory()) / MEBI, resident);
     }
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }
