@@ -1,5 +1,6 @@
 package responsa.screener.domain.likeness;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import responsa.topics.record.Message;
 import responsa.topics.record.Prompt;
@@ -40,6 +41,8 @@ public final class Fingerprint {
     }
 
     /// Reads back what [#write] wrote.
+    ///
+    /// @throws BufferUnderflowException if the bytes end before it does
     public static Fingerprint read(ByteBuffer bytes) {
         long scope = bytes.getLong();
         long numbers = bytes.getLong();
@@ -92,7 +95,11 @@ public final class Fingerprint {
     }
 
     private static Shingles shingles(ByteBuffer bytes) {
-        int[] sorted = new int[bytes.getInt()];
+        int count = bytes.getInt();
+        if (count < 0 || count > bytes.remaining() / Integer.BYTES) {
+            throw new BufferUnderflowException();
+        }
+        int[] sorted = new int[count];
         for (int index = 0; index < sorted.length; index++) {
             sorted[index] = bytes.getInt();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import responsa.topics.id.PromptId;
 import responsa.topics.id.Sha256;
 
@@ -80,8 +81,7 @@ final class Neighbourhood {
         Set<Comer> there = new HashSet<>();
         for (int other = 0; other < count; other++) {
             if (alike(self.home(), other)) {
-                String band = "%d of %s"
-                        .formatted(group, Set.of(Math.min(self.home(), other) * count + Math.max(self.home(), other)));
+                String band = "%d of %d and %d".formatted(group, Math.min(self.home(), other), Math.max(self.home(), other));
                 List<Comer> inBand = bands.computeIfAbsent(band, none -> new ArrayList<>());
                 if (!inBand.contains(self)) {
                     inBand.add(self);
@@ -112,7 +112,7 @@ final class Neighbourhood {
         });
     }
 
-    private void step(Name name, java.util.function.Function<Waiting, Step> taken) {
+    private void step(Name name, Function<Waiting, Step> taken) {
         Waiting before = waiting.get(name);
         if (before == null) {
             return;
