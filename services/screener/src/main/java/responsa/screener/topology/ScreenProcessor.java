@@ -110,8 +110,10 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
     }
 
     private Screening unscreenable(Incoming from, Prompt prompt) {
-        String detail = "recipe \"%s\" %s did not arrive in time. Publish recipes first; under another version this prompt is another case."
-                .formatted(prompt.recipe().id(), prompt.recipe().sha256().shortened());
+        String detail =
+                "recipe \"%s\" %s did not arrive in time. Publish recipes first; under another version this prompt is another case."
+                        .formatted(
+                                prompt.recipe().id(), prompt.recipe().sha256().shortened());
         outlet.bury(from, FailureCause.VERSION_MISSING, detail, prompt.caseId());
         counters.dead().increment();
         return Screening.unscreenable(prompt, detail, from.time());

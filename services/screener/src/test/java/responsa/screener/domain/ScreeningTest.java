@@ -70,7 +70,8 @@ class ScreeningTest {
         Screening.Dead dead = Screening.unscreenable(prompt, "the recipe did not arrive", THEN);
 
         assertThat(dead.outcome().exit()).isEqualTo(Exit.DEAD);
-        assertThat(dead.outcome().reasons()).containsExactly(new Reason("version-missing", "the recipe did not arrive"));
+        assertThat(dead.outcome().reasons())
+                .containsExactly(new Reason("version-missing", "the recipe did not arrive"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package responsa.screener.topology;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -126,10 +126,7 @@ final class Throughput {
     private static void tell(long left, long begun, long first) {
         System.out.printf(
                 "%,d left after %.1f s: %.0f/s since the first; CPU of the process %.1f s%n",
-                left,
-                (System.nanoTime() - begun) / NANOS,
-                left * NANOS / (System.nanoTime() - first),
-                cpuSeconds());
+                left, (System.nanoTime() - begun) / NANOS, left * NANOS / (System.nanoTime() - first), cpuSeconds());
     }
 
     private static double cpuSeconds() {

@@ -51,8 +51,7 @@ class WirePropertyTest {
 
     @Property
     void shouldReadBackEveryWord(@ForAll long seed, @ForAll double likeness) {
-        for (Word word :
-                List.of(new Word.Free(), new Word.Yields(likeness), new Word.Stayed(id(seed), likeness))) {
+        for (Word word : List.of(new Word.Free(), new Word.Yields(likeness), new Word.Stayed(id(seed), likeness))) {
             Message telling = new Message.Telling(seed, comer(seed).name(), comer(seed + 1), word);
 
             assertThat(again(telling)).isEqualTo(telling);

@@ -81,7 +81,8 @@ final class Neighbourhood {
         Set<Comer> there = new HashSet<>();
         for (int other = 0; other < count; other++) {
             if (alike(self.home(), other)) {
-                String band = "%d of %d and %d".formatted(group, Math.min(self.home(), other), Math.max(self.home(), other));
+                String band =
+                        "%d of %d and %d".formatted(group, Math.min(self.home(), other), Math.max(self.home(), other));
                 List<Comer> inBand = bands.computeIfAbsent(band, none -> new ArrayList<>());
                 if (!inBand.contains(self)) {
                     inBand.add(self);

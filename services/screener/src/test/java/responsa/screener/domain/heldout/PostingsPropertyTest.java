@@ -32,11 +32,11 @@ class PostingsPropertyTest {
         for (long hash = -20; hash <= 20; hash++) {
             SortedSet<Integer> items = expected.getOrDefault(hash, new TreeSet<>());
             assertThat(postings.holds(hash)).isEqualTo(!items.isEmpty());
-            assertThat(postings.first(hash).stream().toList()).isEqualTo(items.stream().limit(1).toList());
+            assertThat(postings.first(hash).stream().toList())
+                    .isEqualTo(items.stream().limit(1).toList());
             List<Integer> told = new ArrayList<>();
             postings.each(hash, FEW, told::add);
-            assertThat(told)
-                    .containsExactlyInAnyOrderElementsOf(items.size() > FEW ? List.of() : List.copyOf(items));
+            assertThat(told).containsExactlyInAnyOrderElementsOf(items.size() > FEW ? List.of() : List.copyOf(items));
         }
     }
 
