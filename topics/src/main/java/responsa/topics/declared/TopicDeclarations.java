@@ -21,12 +21,12 @@ public final class TopicDeclarations {
 
     private TopicDeclarations() {}
 
-    /// Those of every topic and of all dead letters, as they were when this was built.
+    /// Those of every topic, of all dead letters and of the screener's exchange, as they were when this was built.
     public static List<TopicDeclaration> bundled() {
-        return Stream.concat(
-                        Topics.all().stream().map(Topic::name),
-                        Topics.stages().stream()
-                                .map(stage -> Topics.deadLetters(stage).name()))
+        Stream<Topic<byte[], byte[]>> apart =
+                Stream.concat(Topics.stages().stream().map(Topics::deadLetters), Stream.of(Topics.exchange()));
+        return Stream.concat(Topics.all().stream(), apart)
+                .map(Topic::name)
                 .map(TopicDeclarations::bundled)
                 .toList();
     }

@@ -97,6 +97,12 @@ public final class Topics {
         return new Topic<>(PREFIX + stage + ".dlq", Serdes.ByteArray(), Serdes.ByteArray());
     }
 
+    /// What the partitions of the screener ask and tell each other; nobody else reads it, so its bytes have no
+    /// schema. As many partitions as [#PROMPTS].
+    public static Topic<byte[], byte[]> exchange() {
+        return new Topic<>(PREFIX + "screener.exchange", Serdes.ByteArray(), Serdes.ByteArray());
+    }
+
     /// The names of the stages that have dead letters, in the order of the pipeline.
     public static List<String> stages() {
         return STAGES;

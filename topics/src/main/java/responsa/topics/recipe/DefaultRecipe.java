@@ -7,6 +7,7 @@ import responsa.topics.record.CotStyle;
 import responsa.topics.record.Drafting;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Screening;
 import responsa.topics.record.Selection;
 
 /// The recipe `default`: what holds where a recipe says nothing.
@@ -44,6 +45,7 @@ public final class DefaultRecipe {
                         false,
                         DefaultRubric.criteria()),
                 Selection.BEST,
-                null);
+                null,
+                Screening.DEFAULT);
     }
 }

@@ -2,11 +2,13 @@ package responsa.topics.recipe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import responsa.topics.record.GateAction;
 
 /// Lays what somebody wrote over a tree of defaults, which tells what keys there are and of what kind they
@@ -14,6 +16,7 @@ import responsa.topics.record.GateAction;
 final class Overlay {
     private static final String RUBRIC = "judging.rubric";
     private static final String GATES = "gating.gates.";
+    private static final String ENABLED = "enabled";
 
     private final ObjectNode defaults;
     private final List<String> problems = new ArrayList<>();
@@ -42,8 +45,8 @@ final class Overlay {
 
     private void set(String prefix, ObjectNode target, String key, JsonNode written) {
         String path = prefix + key;
-        JsonNode value = meant(path, written);
         JsonNode known = target.get(key);
+        JsonNode value = switched(known, meant(path, written));
         Optional<String> wrong =
                 known == null ? Optional.empty() : Kind.of(known).objection(value);
         if (known == null) {
@@ -66,6 +69,13 @@ final class Overlay {
         return path.startsWith(GATES) && written.isBoolean() && !written.booleanValue()
                 ? TextNode.valueOf(GateAction.OFF.text())
                 : written;
+    }
+
+    /// A part that can be enabled may be written as one word, `off` or `on`, which are truth values in YAML.
+    private static JsonNode switched(@Nullable JsonNode known, JsonNode value) {
+        return known != null && known.has(ENABLED) && value.isBoolean()
+                ? JsonNodeFactory.instance.objectNode().set(ENABLED, value)
+                : value;
     }
 
     private ArrayNode rubric(ArrayNode known, ArrayNode written) {

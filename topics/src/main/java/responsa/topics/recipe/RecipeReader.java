@@ -24,6 +24,7 @@ public final class RecipeReader {
         tree.set("excerpt", Json.handwritten().valueToTree(defaults.excerpting()));
         tree.withObject("/classification")
                 .put("audit_share", defaults.classification().audited());
+        tree.set("screening", Json.handwritten().valueToTree(defaults.screens()));
         Overlay overlay = new Overlay(tree);
         overlay.apply(parsed(fileName, yaml));
         refuse(fileName, overlay.problems());

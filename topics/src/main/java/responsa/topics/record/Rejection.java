@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Rejection.UnreadableLine.class, name = "unreadable-line"),
     @JsonSubTypes.Type(value = Rejection.Duplicate.class, name = "duplicate"),
+    @JsonSubTypes.Type(value = Rejection.RejectedPrompt.class, name = "rejected-prompt"),
     @JsonSubTypes.Type(value = Rejection.RejectedDraft.class, name = "rejected-draft"),
     @JsonSubTypes.Type(value = Rejection.NotSelected.class, name = "not-selected"),
     @JsonSubTypes.Type(value = Rejection.Repeat.class, name = "repeat"),
@@ -22,6 +23,13 @@ public sealed interface Rejection {
 
     /// A submission of a case that was submitted before.
     record Duplicate(Prompt prompt) implements Rejection {}
+
+    /// A prompt that is not paid for: a near duplicate of another one, or contaminated by a held-out one.
+    record RejectedPrompt(Prompt prompt, List<Reason> reasons) implements Rejection {
+        public RejectedPrompt {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /// A draft that a gate or a criterion rejected.
     record RejectedDraft(Verdict verdict, List<Reason> reasons) implements Rejection {

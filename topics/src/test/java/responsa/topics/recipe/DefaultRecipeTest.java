@@ -17,7 +17,7 @@ class DefaultRecipeTest {
     void shouldStayTheSameVersion() {
         assertThat(RECIPE.ref().id()).isEqualTo("default");
         assertThat(RECIPE.ref().sha256())
-                .hasToString("2cfc21b3d3af39fdd8268eb201f068e1ac55eccb6394801e930617854d057316");
+                .hasToString("70865c16e723a1c0e92e249f1372169addac187d347f273e2e725ae476e3a9f1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import responsa.topics.json.Json;
+import responsa.topics.record.Contamination;
 import responsa.topics.record.CotStyle;
 import responsa.topics.record.Criterion;
 import responsa.topics.record.Excerpting;
@@ -19,6 +20,7 @@ import responsa.topics.record.GateAction;
 import responsa.topics.record.Gating;
 import responsa.topics.record.PolicyText;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Screening;
 import responsa.topics.record.Selection;
 
 class RecipeReaderTest {
@@ -67,6 +69,26 @@ class RecipeReaderTest {
         assertThat(gating.action("spec-dump")).contains(GateAction.REJECT);
         assertThat(gating.maxCopiedShare()).isEqualTo(1);
         assertThat(gating.gates()).hasSameSizeAs(DEFAULTS.gating().gates());
+    }
+
+    @Test
+    void shouldSwitchAPartOfTheScreeningOffInOneWord() {
+        Screening screening = read("screening: {near_duplicates: off, contamination: {ngram: 13}}")
+                .screens();
+
+        assertThat(screening.nearDuplicates().enabled()).isFalse();
+        assertThat(screening.contamination()).isEqualTo(new Contamination(true, 13, 0.5));
+        assertThat(read("screening: {near_duplicates: on}")).isEqualTo(DEFAULTS);
+        assertThat(read("screening: {near_duplicates: off, contamination: off}"))
+                .isEqualTo(DEFAULTS.with(Screening.OFF));
+    }
+
+    @Test
+    void shouldScreenNothingWhereAnOlderRecipeSaysNothing() {
+        Recipe older = DEFAULTS.with(Screening.OFF);
+
+        assertThat(older.screening()).isNull();
+        assertThat(RecipeReader.read("recipe.yaml", "", older)).isEqualTo(older);
     }
 
     @Test
@@ -162,6 +184,12 @@ class RecipeReaderTest {
             'gating: {harmful_patterns: boom}' | gating.harmful_patterns is "boom"; it must be a list: put - before every entry, or all of them in [ ]
             'gating: {harmful_patterns: [mix it, "?!"]}' | gating.harmful_patterns[1] holds no letter and no digit; write the words to look for
             'gating: {harmful_patterns: [[a]]}' | gating.harmful_patterns[0] must be text
+            'screening: {near_duplicates: {treshold: 0.8}}' | screening.near_duplicates.treshold is no key of a recipe; did you mean threshold?
+            'screening: {near_duplicates: {threshold: 0.3}}' | screening.near_duplicates.threshold is 0.3; it must be 0.5 to 1.0
+            'screening: {near_duplicates: {shingle: 0}}' | screening.near_duplicates.shingle is 0; it must be 1 to 16
+            'screening: {near_duplicates: never}' | screening.near_duplicates is "never"; it must be a mapping: keys with values
+            'screening: {contamination: {ngram: 2}}' | screening.contamination.ngram is 2; it must be 3 to 32
+            'screening: {contamination: {min_share: 0}}' | screening.contamination.min_share is 0.0; it must be 0.01 to 1.0
             'drafting: 4' | drafting is 4; it must be a mapping: keys with values
             'drafting: {samples: four}' | drafting.samples is "four"; it must be a whole number
             'drafting: {samples: 1.5}' | drafting.samples is 1.5; it must be a whole number
@@ -196,7 +224,7 @@ class RecipeReaderTest {
             'excerpt: {style: tone}' | excerpt.style is "tone"; it must be a list: put - before every entry, or all of them in [ ]
             'excerpt: {style: [tone, tone]}' | excerpt.style must hold ids of the spec, each once and none empty
             'excerpt: {style_in_full: [""]}' | excerpt.style_in_full must hold ids of the spec, each once and none empty
-            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select, excerpt
+            '[a, b]' | a recipe is a mapping with the keys id, spec, cot_style, classification, drafting, gating, judging, select, screening, excerpt
             """)
     void shouldSayWhatIsWrongAndWhatToDo(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml)).hasMessage("recipe.yaml: " + message);

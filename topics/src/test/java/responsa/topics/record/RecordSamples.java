@@ -57,6 +57,7 @@ public final class RecordSamples {
         SortedMap<String, Object> samples = new TreeMap<>();
         samples.put("rejected/unreadable-line", new Rejection.UnreadableLine("p.jsonl", 118, "no JSON", "{\"mess"));
         samples.put("rejected/duplicate", new Rejection.Duplicate(Samples.barePrompt()));
+        samples.put("rejected/rejected-prompt", new Rejection.RejectedPrompt(Samples.barePrompt(), reasons));
         samples.put("rejected/rejected-draft", new Rejection.RejectedDraft(Samples.fullVerdict(), reasons));
         samples.put("rejected/not-selected", new Rejection.NotSelected(Samples.fullVerdict()));
         samples.put("rejected/no-room", new Rejection.NotSelected(Samples.fullVerdict(), reasons.getFirst()));

@@ -34,7 +34,8 @@ public final class Samples {
                 RECIPE.judging(),
                 RECIPE.select(),
                 new Excerpting(
-                        false, false, PolicyText.RULES_AND_RATIONALE, 1, List.of("tone"), List.of("manners"), 6_000));
+                        false, false, PolicyText.RULES_AND_RATIONALE, 1, List.of("tone"), List.of("manners"), 6_000),
+                new Screening(new NearDuplicates(true, 0.8, 5), new Contamination(false, 13, 0.7)));
     }
 
     public static Spec spec() {

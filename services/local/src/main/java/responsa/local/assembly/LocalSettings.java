@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import responsa.local.input.HeldOutSet;
 import responsa.local.input.RunInputs;
 
 /// What services are told otherwise than their defaults when they run in one JVM for one run.
@@ -25,6 +27,9 @@ final class LocalSettings {
             values.put("responsa.%s.state-dir".formatted(stage), state.toString());
             values.put("responsa.%s.close-within".formatted(stage), DRAIN);
         }
+        if (!inputs.heldOut().isEmpty()) {
+            values.put("responsa.screener.held-out", paths(inputs.heldOut()));
+        }
         values.put("responsa.intake.recipe", inputs.recipe().id());
         values.put("responsa.exporter.out", out.toString());
         values.put("responsa.exporter.run", inputs.id().text());
@@ -36,5 +41,12 @@ final class LocalSettings {
             values.put("responsa.exporter.notes", notes);
         }
         return values;
+    }
+
+    /// A list in one text; a comma within an entry is written behind a backslash, and so is a backslash.
+    private static String paths(List<HeldOutSet> sets) {
+        return sets.stream()
+                .map(set -> set.path().toString().replace("\\", "\\\\").replace(",", "\\,"))
+                .collect(Collectors.joining(","));
     }
 }

@@ -43,6 +43,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path recipe;
 
     @Option(
+            names = "--holdout",
+            paramLabel = "FILE.jsonl",
+            description = "Prompts that models are measured with, in the same form; none that holds one is paid for.")
+    private List<Path> heldOut = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out",
@@ -79,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RunInputs inputs =
-                InputReader.read(new RunRequest(spec, prompts, recipe, models.options(), limit), environment);
+                InputReader.read(new RunRequest(spec, prompts, recipe, heldOut, models.options(), limit), environment);
         return Run.of(new RunPlan(inputs, out, data, kafka.cluster(), quiet).limited(limits.change()), console)
                 .call();
     }

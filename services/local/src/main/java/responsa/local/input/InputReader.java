@@ -65,6 +65,7 @@ public final class InputReader {
                 recipe,
                 choice.plan(),
                 new PromptFiles(longestLine, request.limit()).read(prompts(request)),
+                HeldOutSet.of(request.heldOut()),
                 request.limit(),
                 warnings);
     }

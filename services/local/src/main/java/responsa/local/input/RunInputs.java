@@ -12,17 +12,20 @@ import responsa.topics.record.Spec;
 
 /// What a run is made of.
 ///
+/// @param heldOut what no prompt may hold
 /// @param warnings what the person should know, one line each
 public record RunInputs(
         SpecReading.Usable reading,
         Recipe recipe,
         ModelPlan models,
         List<PromptFile> files,
+        List<HeldOutSet> heldOut,
         @Nullable Long limit,
         List<String> warnings) {
 
     public RunInputs {
         files = List.copyOf(files);
+        heldOut = List.copyOf(heldOut);
         warnings = List.copyOf(warnings);
     }
 
@@ -44,7 +47,8 @@ public record RunInputs(
         return models instanceof ModelPlan.StandIn;
     }
 
-    /// Names the run: another spec, recipe, model, prompt file or limit is another run. Where endpoints are is no
+    /// Names the run: another spec, recipe, model, prompt file, held-out file or limit is another run. Where endpoints
+    /// are is no
     /// part of it, so that a run goes on when a server has moved; nor are the names of files.
     public RunId id() {
         List<String> fields = new ArrayList<>();
@@ -54,6 +58,7 @@ public record RunInputs(
         fields.add(standIn() ? "stand-in" : "endpoints");
         fields.add(limit == null ? "all" : limit.toString());
         files.forEach(file -> fields.add(file.sha256().hex()));
+        heldOut.forEach(set -> fields.add("held out " + set.sha256().hex()));
         return new RunId(Sha256.ofFields(fields).shortened());
     }
 }

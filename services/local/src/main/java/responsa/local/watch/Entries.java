@@ -71,6 +71,8 @@ final class Entries {
                 Prompt prompt = duplicate.prompt();
                 yield Optional.of(new Entry.Duplicate(origin(found, prompt), prompt.caseId()));
             }
+            // Its outcome settles it, and no draft was made.
+            case Rejection.RejectedPrompt prompt -> Optional.empty();
             case Rejection.RejectedDraft draft -> Optional.of(left(draft.verdict(), DraftExit.REJECTED));
             case Rejection.NotSelected draft -> Optional.of(left(draft.verdict(), DraftExit.NOT_SELECTED));
             case Rejection.Repeat repeat -> repeated(found, repeat.verdict());

@@ -1,6 +1,7 @@
 package responsa.local.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,33 @@ class RunInputsTest {
         write("spec.md", "## Be kind {#kind}\n\nBe kinder.\n");
 
         assertThat(id(null, ModelOptions.NONE, null)).isNotEqualTo(run);
+    }
+
+    @Test
+    void shouldBeAnotherRunWithWhatIsHeldOut() throws IOException {
+        Path one = write("one.jsonl", "{\"prompt\": \"one\"}\n");
+        Path two = write("two.jsonl", "{\"prompt\": \"two\"}\n");
+
+        assertThat(holdingOut(one)).isNotEqualTo(run).isNotEqualTo(holdingOut(one, two));
+        assertThat(holdingOut(one, two)).as("their order does not count").isEqualTo(holdingOut(two, one));
+    }
+
+    @Test
+    void shouldSayWhichHeldOutFileCannotBeUsed() throws IOException {
+        Path wrong = write("wrong.jsonl", "\nWho was Cicero?\n");
+        Path again = Files.copy(prompts, folder.resolve("again.jsonl"));
+
+        assertThatThrownBy(() -> holdingOut(wrong))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessage(wrong + ":2: the line is no JSON; write one object a line: {\"prompt\": \"…\"}.");
+        assertThatThrownBy(() -> holdingOut(prompts, again))
+                .isInstanceOf(UnusableInputException.class)
+                .hasMessageEndingWith("name it once.");
+    }
+
+    private RunId holdingOut(Path... files) {
+        RunRequest request = new RunRequest(spec, List.of(prompts), null, List.of(files), ModelOptions.NONE, null);
+        return InputReader.read(request, Map.of()).id();
     }
 
     @Test

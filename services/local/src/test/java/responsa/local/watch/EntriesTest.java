@@ -57,6 +57,8 @@ class EntriesTest {
 
         assertThat(read(Topics.REJECTED, line, AT)).contains(new Entry.Unreadable(POSITION));
         assertThat(read(Topics.REJECTED, line, Map.of())).isEmpty();
+        assertThat(read(Topics.REJECTED, new Rejection.RejectedPrompt(PROMPT, List.of()), AT))
+                .isEmpty();
         assertThat(read(Topics.REJECTED, new Rejection.Duplicate(PROMPT), AT))
                 .contains(new Entry.Duplicate(ORIGIN, PROMPT.caseId()));
     }

@@ -1,6 +1,7 @@
 package responsa.router.topology;
 
 import responsa.router.domain.Part;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.record.Incoming;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;

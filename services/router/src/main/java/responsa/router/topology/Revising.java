@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import responsa.router.domain.Admission;
 import responsa.router.domain.revision.Revised;
 import responsa.router.domain.revision.Revision;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.record.Outlet;
 import responsa.topics.id.DraftId;
 import responsa.topics.record.Draft;

@@ -17,6 +17,7 @@ import responsa.router.domain.OpenCase;
 import responsa.router.domain.SettledCase;
 import responsa.router.domain.Standing;
 import responsa.router.domain.Step;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.record.Incoming;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Outlet;

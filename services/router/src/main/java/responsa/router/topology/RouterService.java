@@ -10,6 +10,7 @@ import responsa.stage.control.KafkaControls;
 import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.service.StreamsService;
 import responsa.topics.record.Control;
 

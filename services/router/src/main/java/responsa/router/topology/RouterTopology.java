@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import responsa.router.domain.revision.Revised;
+import responsa.streams.recipe.Recipes;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Sink;
 import responsa.streams.service.StreamsStage;

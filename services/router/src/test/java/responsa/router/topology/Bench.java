@@ -17,6 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import responsa.stage.catalogue.Catalogue;
+import responsa.streams.recipe.Recipes;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
 import responsa.topics.id.PromptId;

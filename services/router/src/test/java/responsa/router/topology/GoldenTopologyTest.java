@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
 import responsa.stage.catalogue.Catalogue;
+import responsa.streams.recipe.Recipes;
 
 class GoldenTopologyTest {
 

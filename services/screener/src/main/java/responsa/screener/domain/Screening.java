@@ -2,6 +2,8 @@ package responsa.screener.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import responsa.screener.domain.heldout.Match;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 import responsa.topics.record.DraftCounts;
@@ -14,6 +16,10 @@ import responsa.topics.record.Rejection;
 
 /// What becomes of a submission.
 public sealed interface Screening {
+    /// The reason of a near duplicate.
+    String NEAR_DUPLICATE = "near-duplicate";
+    /// The reason of a prompt that holds a held-out one.
+    String CONTAMINATED = "contaminated";
 
     /// The first of its case: it goes on.
     record Fresh(Prompt prompt) implements Screening {}
@@ -21,7 +27,10 @@ public sealed interface Screening {
     /// Its case was submitted before; it is kept with that reason.
     record Duplicate(Rejection.Duplicate rejection) implements Screening {}
 
-    /// It cannot be read, and its case settles dead.
+    /// It is not paid for: its case settles as rejected, and it is kept with the reason.
+    record Refused(Rejection.RejectedPrompt rejection, Outcome outcome) implements Screening {}
+
+    /// It cannot be screened, and its case settles dead.
     record Dead(Outcome outcome) implements Screening {}
 
     /// It cannot be read, and settles nothing: its headers name no case, or one that was submitted before
@@ -35,6 +44,32 @@ public sealed interface Screening {
         return seen ? new Duplicate(new Rejection.Duplicate(prompt)) : new Fresh(prompt);
     }
 
+    /// What becomes of a near duplicate.
+    ///
+    /// @param original the prompt that stayed
+    /// @param likeness of the two: Jaccard similarity
+    /// @param at time of the record
+    static Refused nearDuplicate(Prompt prompt, PromptId original, double likeness, Instant at) {
+        String detail = String.format(Locale.ROOT, "of prompt %s, Jaccard similarity %.2f", original, likeness);
+        return refused(prompt, new Reason(NEAR_DUPLICATE, detail), at);
+    }
+
+    /// What becomes of a prompt that holds a held-out one.
+    ///
+    /// @param at time of the record
+    static Refused contaminated(Prompt prompt, Match match, Instant at) {
+        String detail = String.format(
+                Locale.ROOT, "by held-out %s, %.0f %% of its n-grams", match.heldOut(), 100 * match.share());
+        return refused(prompt, new Reason(CONTAMINATED, detail), at);
+    }
+
+    /// What becomes of a prompt whose recipe did not arrive, so that nobody knows what to look for.
+    ///
+    /// @param at time of the record
+    static Dead unscreenable(Prompt prompt, String detail, Instant at) {
+        return dead(prompt.caseId(), prompt.id(), new Reason(FailureCause.VERSION_MISSING.text(), detail), at);
+    }
+
     /// What becomes of a record that cannot be read.
     ///
     /// @param caseId the case that its header names
@@ -46,6 +81,17 @@ public sealed interface Screening {
             return new Unreadable();
         }
         Reason reason = new Reason(FailureCause.UNREADABLE.text(), "screener: the prompt's record cannot be read");
+        return dead(caseId, promptId, reason, at);
+    }
+
+    private static Refused refused(Prompt prompt, Reason reason, Instant at) {
+        List<Reason> reasons = List.of(reason);
+        return new Refused(
+                new Rejection.RejectedPrompt(prompt, reasons),
+                new Outcome(prompt.caseId(), prompt.id(), Exit.REJECTED, reasons, DraftCounts.NONE, 0, 0, at));
+    }
+
+    private static Dead dead(CaseId caseId, PromptId promptId, Reason reason, Instant at) {
         return new Dead(new Outcome(caseId, promptId, Exit.DEAD, List.of(reason), DraftCounts.NONE, 0, 0, at));
     }
 }

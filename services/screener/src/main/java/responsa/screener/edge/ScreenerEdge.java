@@ -30,7 +30,7 @@ class ScreenerEdge implements ServiceStarter {
     }
 
     @Override
-    public RunningService start(ServiceEnvironment environment) {
+    public RunningService start(ServiceEnvironment environment) throws InterruptedException {
         return ScreenerService.start(settings, environment);
     }
 }

@@ -1,10 +1,17 @@
 package responsa.screener.topology;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import responsa.screener.domain.Screening;
+import responsa.screener.domain.encounter.Message;
+import responsa.screener.domain.heldout.Match;
+import responsa.screener.domain.likeness.Fingerprint;
+import responsa.screener.domain.likeness.Turns;
 import responsa.streams.record.Incoming;
 import responsa.streams.record.Outgoing;
 import responsa.streams.record.Outlet;
@@ -13,37 +20,103 @@ import responsa.topics.declared.Topics;
 import responsa.topics.id.CaseId;
 import responsa.topics.id.PromptId;
 import responsa.topics.record.FailureCause;
+import responsa.topics.record.NearDuplicates;
 import responsa.topics.record.Prompt;
+import responsa.topics.record.Recipe;
 
-/// Asks the store whether a case was seen, and hands on what [Screening] says.
+/// Takes prompts and messages of other partitions, asks the stores, and hands on what the domain says.
 final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+
+    private final Yardstick yardstick;
     private final RecordCounters counters;
     private ProcessorContext<byte[], Outgoing> context;
     private SeenCases seen;
+    private BandKeeper bands;
+    private Home home;
+    private Post post;
     private Outlet outlet;
+    private Exits exits;
 
     @SuppressWarnings("NullAway") // the engine calls init before anything else
-    ScreenProcessor(RecordCounters counters) {
+    ScreenProcessor(Yardstick yardstick, RecordCounters counters) {
+        this.yardstick = yardstick;
         this.counters = counters;
     }
 
     @Override
     public void init(ProcessorContext<byte[], Outgoing> task) {
         context = task;
-        seen = new SeenCases(task.getStateStore(ScreenerTopology.SEEN));
         outlet = new Outlet(task, ScreenerTopology.DEAD);
+        exits = new Exits(outlet, counters);
+        post = new Post(task);
+        seen = new SeenCases(task.getStateStore(ScreenerTopology.SEEN));
+        KeyValueStore<byte[], byte[]> kept = task.getStateStore(ScreenerTopology.BANDS);
+        bands = new BandKeeper(kept);
+        HomeStores stores = new HomeStores(
+                task.getStateStore(ScreenerTopology.KNOWN),
+                task.getStateStore(ScreenerTopology.WAITING),
+                task.getStateStore(ScreenerTopology.RECORDS));
+        home = new Home(stores, task.taskId().partition(), post, exits);
+        schedule(Sweep.ofBands(kept));
+        schedule(Sweep.ofKnown(stores));
     }
 
     @Override
     public void process(Record<byte[], byte[]> taken) {
         Incoming from = Incoming.of(context, taken);
+        if (from.place().topic().equals(Topics.exchange().name())) {
+            Wire.read(from.value()).ifPresentOrElse(this::receive, () -> setAside(from, "the record is no message"));
+            return;
+        }
         counters.in().increment();
-        Optional<Prompt> prompt = from.value(Topics.PROMPTS);
-        act(from, prompt.map(read -> screen(from, read)).orElseGet(() -> bury(from)));
+        from.value(Topics.PROMPTS).ifPresentOrElse(prompt -> screen(from, prompt), () -> exits.act(from, bury(from)));
     }
 
-    private Screening screen(Incoming from, Prompt prompt) {
-        return Screening.screen(prompt, seen.mark(prompt.caseId(), from.place().offset()));
+    private void receive(Message message) {
+        switch (message) {
+            case Message.Probe probe -> post.send(probe.comer().home(), bands.enter(probe));
+            case Message.Found found -> home.found(found);
+            case Message.Question question -> home.asked(question);
+            case Message.Telling telling -> home.told(telling);
+        }
+    }
+
+    private void screen(Incoming from, Prompt prompt) {
+        Screening screening =
+                Screening.screen(prompt, seen.mark(prompt.caseId(), from.place().offset()));
+        if (screening instanceof Screening.Fresh fresh) {
+            yardstick
+                    .recipe(prompt)
+                    .ifPresentOrElse(
+                            recipe -> screen(from, fresh, recipe), () -> exits.act(from, unscreenable(from, prompt)));
+        } else {
+            exits.act(from, screening);
+        }
+    }
+
+    private void screen(Incoming from, Screening.Fresh fresh, Recipe recipe) {
+        Prompt prompt = fresh.prompt();
+        NearDuplicates rules = recipe.screens().nearDuplicates();
+        Turns turns = yardstick.measures(recipe) ? Turns.of(prompt) : Turns.NONE;
+        Optional<Match> match = yardstick.heldOut(turns, recipe);
+        if (match.isPresent()) {
+            exits.act(from, Screening.contaminated(prompt, match.get(), from.time()));
+        } else if (rules.enabled()) {
+            home.take(from, prompt.id(), Fingerprint.of(prompt, turns, rules.shingle()), rules);
+        } else {
+            exits.act(from, fresh);
+        }
+    }
+
+    private Screening unscreenable(Incoming from, Prompt prompt) {
+        String detail =
+                "recipe \"%s\" %s did not arrive in time. Publish recipes first; under another version this prompt is another case."
+                        .formatted(
+                                prompt.recipe().id(), prompt.recipe().sha256().shortened());
+        outlet.bury(from, FailureCause.VERSION_MISSING, detail, prompt.caseId());
+        counters.dead().increment();
+        return Screening.unscreenable(prompt, detail, from.time());
     }
 
     private Screening bury(Incoming from) {
@@ -58,26 +131,15 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
         return Screening.unreadable(named.get(), key.get(), before, from.time());
     }
 
-    private void act(Incoming from, Screening screening) {
-        switch (screening) {
-            case Screening.Fresh fresh -> {
-                Prompt prompt = fresh.prompt();
-                outlet.pass(from, ScreenerTopology.SCREENED, prompt.id(), prompt.caseId());
-                counters.out().increment();
-            }
-            case Screening.Duplicate duplicate -> {
-                Prompt prompt = duplicate.rejection().prompt();
-                outlet.send(from, ScreenerTopology.REJECTED, prompt.id(), duplicate.rejection(), prompt.caseId());
-                counters.rejected().increment();
-            }
-            case Screening.Dead dead ->
-                outlet.send(
-                        from,
-                        ScreenerTopology.OUTCOMES,
-                        dead.outcome().caseId(),
-                        dead.outcome(),
-                        dead.outcome().caseId());
-            case Screening.Unreadable nothing -> {}
-        }
+    private void setAside(Incoming from, String detail) {
+        outlet.bury(from, FailureCause.UNREADABLE, detail, null);
+        counters.dead().increment();
+    }
+
+    private void schedule(Sweep sweep) {
+        context.schedule(
+                SWEEP_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> sweep.next(now - yardstick.remembered().toMillis()));
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static responsa.testkit.sample.Samples.THEN;
 import static responsa.testkit.sample.Samples.aPrompt;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import responsa.screener.domain.heldout.Match;
+import responsa.topics.id.PromptId;
+import responsa.topics.id.Sha256;
 import responsa.topics.record.DraftCounts;
 import responsa.topics.record.Exit;
 import responsa.topics.record.Outcome;
@@ -37,6 +41,37 @@ class ScreeningTest {
             assertThat(outcome.reasons()).extracting(Reason::name).containsExactly("unreadable");
             assertThat(outcome.settledAt()).isEqualTo(THEN);
         });
+    }
+
+    @Test
+    void shouldSettleANearDuplicateAsRejectedAndNameTheOriginal() {
+        PromptId original = new PromptId(Sha256.of("original"));
+
+        Screening.Refused refused = Screening.nearDuplicate(prompt, original, 0.8765, THEN);
+
+        Reason reason = new Reason("near-duplicate", "of prompt " + original + ", Jaccard similarity 0.88");
+        assertThat(refused.rejection()).isEqualTo(new Rejection.RejectedPrompt(prompt, List.of(reason)));
+        assertThat(refused.outcome())
+                .isEqualTo(new Outcome(
+                        prompt.caseId(), prompt.id(), Exit.REJECTED, List.of(reason), DraftCounts.NONE, 0, 0, THEN));
+    }
+
+    @Test
+    void shouldSettleAContaminatedPromptAsRejectedAndNameWhatItHolds() {
+        Screening.Refused refused = Screening.contaminated(prompt, new Match("tests.jsonl 7", 0.625), THEN);
+
+        assertThat(refused.outcome().exit()).isEqualTo(Exit.REJECTED);
+        assertThat(refused.rejection().reasons())
+                .containsExactly(new Reason("contaminated", "by held-out tests.jsonl 7, 63 % of its n-grams"));
+    }
+
+    @Test
+    void shouldSettleAPromptThatNobodyKnowsHowToScreenAsDead() {
+        Screening.Dead dead = Screening.unscreenable(prompt, "the recipe did not arrive", THEN);
+
+        assertThat(dead.outcome().exit()).isEqualTo(Exit.DEAD);
+        assertThat(dead.outcome().reasons())
+                .containsExactly(new Reason("version-missing", "the recipe did not arrive"));
     }
 
     @Test

@@ -35,6 +35,8 @@ final class ExitRows {
                 ExitRow.of("unreadable-line", because("unreadable-line", line.problem()), line);
             case Rejection.Duplicate duplicate ->
                 ExitRow.of("duplicate", because("duplicate", "this case was submitted before"), duplicate.prompt());
+            case Rejection.RejectedPrompt rejected ->
+                ExitRow.of("rejected-prompt", rejected.reasons(), rejected.prompt());
             case Rejection.RejectedDraft rejected ->
                 ExitRow.of("rejected-draft", rejected.reasons(), rejected.verdict());
             case Rejection.NotSelected left ->

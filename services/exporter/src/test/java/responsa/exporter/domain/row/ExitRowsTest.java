@@ -132,6 +132,12 @@ class ExitRowsTest {
                 },
                 new Object[] {new Rejection.Duplicate(aPrompt().build()), "duplicate", "duplicate"},
                 new Object[] {
+                    new Rejection.RejectedPrompt(
+                            aPrompt().build(), List.of(new Reason("near-duplicate", "0.91 like another"))),
+                    "rejected-prompt",
+                    "near-duplicate"
+                },
+                new Object[] {
                     new Rejection.RejectedDraft(VERDICT, List.of(new Reason("helpfulness", "3 of 7"))),
                     "rejected-draft",
                     "helpfulness"

@@ -202,6 +202,7 @@ class StandardsTest {
                 aRecipe().build().gating(),
                 judging(criterion),
                 aRecipe().build().select(),
+                null,
                 null);
     }
 

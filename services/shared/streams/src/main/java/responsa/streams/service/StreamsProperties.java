@@ -33,6 +33,7 @@ final class StreamsProperties {
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads(settings.threads()));
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, millis("commit-every", settings.commitEvery()));
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedStoreMemory.class);
         consumer(all, settings);
         producer(all, settings);
         all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), RECORD_BYTES);

@@ -12,6 +12,7 @@ import responsa.topics.record.Excerpting;
 import responsa.topics.record.Gating;
 import responsa.topics.record.Judging;
 import responsa.topics.record.Recipe;
+import responsa.topics.record.Screening;
 import responsa.topics.record.Selection;
 
 /// A recipe; its sha256 follows from its content.
@@ -35,6 +36,7 @@ public final class RecipeBuilder {
     private Gating gating = new Gating(1, 100_000, 1, 100_000);
     private Selection select = Selection.BEST;
     private Excerpting excerpt = Excerpting.DEFAULT;
+    private Screening screening = Screening.OFF;
 
     RecipeBuilder() {}
 
@@ -141,6 +143,12 @@ public final class RecipeBuilder {
         return this;
     }
 
+    /// What is not paid for; nothing is screened otherwise.
+    public RecipeBuilder screening(Screening value) {
+        screening = value;
+        return this;
+    }
+
     /// The recipe.
     public Recipe build() {
         if (rubric.isEmpty()) {
@@ -156,6 +164,7 @@ public final class RecipeBuilder {
                 gating,
                 new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, selfJudging, hideCot, rubric),
                 select,
-                excerpt);
+                excerpt,
+                screening);
     }
 }

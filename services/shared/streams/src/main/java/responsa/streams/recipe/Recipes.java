@@ -1,4 +1,4 @@
-package responsa.router.topology;
+package responsa.streams.recipe;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +12,22 @@ import responsa.topics.id.Sha256;
 import responsa.topics.record.Recipe;
 
 /// Recipes by version. One that did not arrive in time is not waited for again for a while: a thousand of
-/// its verdicts must not wait a thousand times, or the group takes the thread for dead. Threads: any.
-final class Recipes {
+/// its records must not wait a thousand times, or the group takes the thread for dead. Threads: any.
+public final class Recipes {
     private final Catalogue catalogue;
     private final Duration memory;
     private final InstantSource clock;
     private final Map<Sha256, Instant> missing = new ConcurrentHashMap<>();
 
-    Recipes(Catalogue catalogue, Duration memory, InstantSource clock) {
+    /// @param memory for how long one that did not arrive is not waited for again
+    public Recipes(Catalogue catalogue, Duration memory, InstantSource clock) {
         this.catalogue = catalogue;
         this.memory = memory;
         this.clock = clock;
     }
 
     /// A version; empty if it did not arrive.
-    Optional<Recipe> version(Sha256 version) {
+    public Optional<Recipe> version(Sha256 version) {
         Instant since = missing.get(version);
         if (since != null && clock.instant().isBefore(since.plus(memory))) {
             return Optional.empty();

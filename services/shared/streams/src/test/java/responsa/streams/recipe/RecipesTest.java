@@ -1,4 +1,4 @@
-package responsa.router.topology;
+package responsa.streams.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static responsa.testkit.sample.Samples.aRecipe;
@@ -59,17 +59,17 @@ class RecipesTest {
 
         @Override
         public Optional<Spec> spec(Sha256 wanted) {
-            throw new AssertionError("the router needs no spec");
+            throw new AssertionError("no spec is looked for");
         }
 
         @Override
         public Optional<Spec> currentSpec(String id) {
-            throw new AssertionError("the router needs no spec");
+            throw new AssertionError("no spec is looked for");
         }
 
         @Override
         public Optional<Recipe> currentRecipe(String id) {
-            throw new AssertionError("the router decides by the recipe that a verdict names");
+            throw new AssertionError("what is wanted is the recipe that a record names");
         }
     }
 }
