@@ -103,14 +103,16 @@ final class RouterKills {
             long settled = 0;
             int done = 0;
             while (done < kills && settled < cases) {
-                settled = live(broker, state, settled + 1, true);
+                long until = Math.min(cases, settled + 1 + chance.nextInt(1 + 2 * cases / kills));
+                settled = live(broker, state, until, true);
                 done++;
                 out.printf("kill %d: %d of %d cases settled%n", done, settled, cases);
             }
             live(broker, state, cases, false);
-            out.printf(
-                    "%s: %d kills, %d outcomes%n",
-                    name, done, committed(broker, Topics.OUTCOMES).size());
+            long outcomes = committed(broker, Topics.OUTCOMES).values().stream()
+                    .mapToLong(List::size)
+                    .sum();
+            out.printf("%s: %d kills, %d outcomes%n", name, done, outcomes);
             return byPartition(broker);
         }
     }
