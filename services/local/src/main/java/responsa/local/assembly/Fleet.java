@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.stage.service.RunningService;
 
-/// Services that start together and end together, each on a virtual thread. Threads: the one that owns it.
+/// Services that start together and end together, each on a thread of its own. Threads: the one that owns it.
 final class Fleet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
     /// Longer than every service's own bound, so that it is met only by what hangs.
@@ -27,7 +27,9 @@ final class Fleet implements AutoCloseable {
     <S extends RunningService> Supplier<S> launch(Callable<S> start) {
         FutureTask<S> task = new FutureTask<>(start);
         tasks.add(task);
-        Thread.ofVirtual().name("responsa-start").start(task);
+        // No virtual threads: they load the same classes at once, which pins their carriers; on two cores the one that
+        // holds the loader's lock may then find no carrier to go on with, and none of them ever starts.
+        Thread.ofPlatform().name("responsa-start").daemon().start(task);
         return task::resultNow;
     }
 
