@@ -65,7 +65,7 @@ public record Card(String run, String title, List<String> notes) {
                 |---|--:|---|
                 | `sft-cot` | %d | the conversations, the answer with its chain of thought in `<think>` tags |
                 | `sft-no-cot` | %d | the same conversations, the answer alone |
-                | `data` | %d | whole tuples: scores, passes, findings, models, sampling, versions |
+                | `data` | %d | whole tuples, as Parquet: scores, passes, findings, models, sampling, versions |
                 | `rejected` | %d | what was not accepted, with its reasons |
                 | `undecided` | %d | drafts that no judge could score |
                 | `dead` | %d | records that were set aside for a technical reason |

@@ -31,7 +31,12 @@ final class FrontMatter {
         head.put("task_categories", List.of("text-generation"));
         head.put("tags", List.of("deliberative-alignment", "chain-of-thought", "sft", "synthetic"));
         head.put("size_categories", List.of(size(totals.rows(FileKind.DATA))));
-        head.put("configs", List.of(config(FileKind.SFT_COT, true), config(FileKind.SFT_NO_COT, false)));
+        head.put(
+                "configs",
+                List.of(
+                        config(FileKind.SFT_COT, true),
+                        config(FileKind.SFT_NO_COT, false),
+                        config(FileKind.DATA, false)));
         try {
             return YAML.writeValueAsString(head) + "---\n";
         } catch (JsonProcessingException impossible) {
@@ -76,7 +81,7 @@ final class FrontMatter {
         if (first) {
             config.put("default", true);
         }
-        config.put("data_files", kind.folder() + "/*.jsonl");
+        config.put("data_files", kind.folder() + "/*." + kind.extension());
         return config;
     }
 }

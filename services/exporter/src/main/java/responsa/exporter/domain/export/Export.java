@@ -26,7 +26,8 @@ public final class Export {
     private final SortedMap<Place, OpenShard> open = new TreeMap<>();
     private final SortedMap<Place, Long> positions = new TreeMap<>();
     private final Map<Place, Once> seen = new HashMap<>();
-    private final List<Shard> sealed = new ArrayList<>();
+    private final List<OpenShard> sealed = new ArrayList<>();
+    private final Map<String, Measure> measured = new HashMap<>();
     private Manifest manifest;
     private Totals totals;
 
@@ -67,6 +68,11 @@ public final class Export {
         positions.merge(place, position, Math::max);
     }
 
+    /// Notes what a file is that was made of rows ([Step.Columns]); before the commit.
+    public void measured(String file, Measure measure) {
+        measured.put(file, measure);
+    }
+
     /// Ends every open shard, full or not.
     public List<Step> roll() {
         List<Step> steps = new ArrayList<>();
@@ -89,9 +95,11 @@ public final class Export {
     /// Makes what was sealed final. The manifest is the point of it: before it is replaced nothing has happened,
     /// afterwards everything has; the card follows from it, and is written again by the next start.
     public Commit commit() {
-        List<Shard> shards = List.copyOf(sealed);
+        List<Shard> shards =
+                sealed.stream().map(shard -> shard.sealed(measured)).toList();
         SortedMap<Place, Long> next = next();
         sealed.clear();
+        measured.clear();
         manifest = manifest.advanced(next, shards);
         totals = totals.plus(shards);
         List<Step> steps = new ArrayList<>(Hidden.replace(Manifest.PATH, manifest.json()));
@@ -119,7 +127,7 @@ public final class Export {
         if (shard == null) {
             return List.of();
         }
-        sealed.add(shard.sealed());
+        sealed.add(shard);
         return shard.seal();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import responsa.topics.id.DraftId;
-import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.Message;
 import responsa.topics.record.ModelCall;
 import responsa.topics.record.Role;
@@ -16,7 +15,6 @@ import responsa.topics.record.Tuple;
 /// The rows of an accepted tuple: the whole of it, and the conversation with and without its CoT. The turns before the
 /// answer are the prompt's, as they were submitted; nothing of the spec stands in them.
 final class TupleRows {
-    private static final ObjectWriter WHOLE = Line.writer(DatasetRecord.class);
     private static final ObjectWriter CONVERSATION = Line.writer(Conversation.class);
     private static final String UNCLASSIFIED = "unclassified";
 
@@ -25,7 +23,7 @@ final class TupleRows {
     static Rendering.Rows of(Tuple tuple) {
         List<Fact> facts = facts(tuple);
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(FileKind.DATA, WHOLE, tuple));
+        lines.add(Line.of(FileKind.DATA, ColumnRow.writer(), tuple));
         Optional<String> hindrance = hindrance(tuple);
         if (hindrance.isEmpty()) {
             lines.add(conversation(FileKind.SFT_COT, tuple, ThinkTags.join(tuple.cot(), tuple.response())));
@@ -45,13 +43,8 @@ final class TupleRows {
         boolean broken = Stream.concat(
                         Stream.of(tuple.cot(), tuple.response()),
                         tuple.prompt().messages().stream().map(Message::content))
-                .anyMatch(TupleRows::isNoUnicode);
+                .anyMatch(text -> !Unicode.isSound(text));
         return broken ? Optional.of("a text is no Unicode: it holds half a surrogate pair") : Optional.empty();
-    }
-
-    private static boolean isNoUnicode(String text) {
-        return text.codePoints()
-                .anyMatch(point -> Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE);
     }
 
     private static Line conversation(FileKind kind, Tuple tuple, String answer) {
