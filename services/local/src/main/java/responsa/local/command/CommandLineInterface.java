@@ -38,6 +38,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new JudgeCommand(console, environment))
                 .addSubcommand(new CalibrateCommand(console, environment))
                 .addSubcommand(new SpecCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(messages))
                 .setUsageHelpWidth(WIDTH)

@@ -46,6 +46,9 @@ public record Card(String run, String title, List<String> notes) {
                 + files(totals)
                 + USE
                 + Table.section("Categories", "category", "tuples", counts.of(Dimension.CATEGORY))
+                + Table.section(
+                        "Categories and decisions", "category: decision", "tuples", counts.of(Dimension.DECISION))
+                + ScorePicture.section(counts)
                 + Table.section("Sources of the prompts", "source", "tuples", counts.of(Dimension.ORIGIN))
                 + Table.section("Specs", "spec and its SHA-256", "tuples", counts.of(Dimension.SPEC))
                 + Table.section("Recipes", "recipe and its SHA-256", "tuples", counts.of(Dimension.RECIPE))

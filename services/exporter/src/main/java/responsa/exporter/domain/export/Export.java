@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import responsa.exporter.domain.card.Card;
+import responsa.exporter.domain.card.ScorePicture;
 import responsa.exporter.domain.manifest.Manifest;
 import responsa.exporter.domain.manifest.Shard;
 import responsa.exporter.domain.manifest.Totals;
@@ -104,6 +105,8 @@ public final class Export {
         totals = totals.plus(shards);
         List<Step> steps = new ArrayList<>(Hidden.replace(Manifest.PATH, manifest.json()));
         steps.addAll(Hidden.replace(Card.PATH, card.text(totals).getBytes(StandardCharsets.UTF_8)));
+        steps.addAll(Hidden.replace(
+                ScorePicture.PATH, ScorePicture.of(totals.statistics()).getBytes(StandardCharsets.UTF_8)));
         return new Commit(steps, shards, next);
     }
 

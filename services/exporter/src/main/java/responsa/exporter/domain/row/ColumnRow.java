@@ -11,18 +11,20 @@ import java.io.IOException;
 import java.util.Map;
 import responsa.topics.json.Json;
 import responsa.topics.record.DatasetRecord;
+import responsa.topics.record.Tuple;
 
 /// Tuples as rows of a table of columns. Tables know no maps that every reader takes, so a map is a list of `key` and
 /// `value`; and no text that is no Unicode, so half a surrogate pair is U+FFFD. All else is as in the topic.
-final class ColumnRow {
+public final class ColumnRow {
     private static final char REPLACEMENT = '\uFFFD';
     private static final ObjectWriter TUPLE =
             mapper().writerFor(DatasetRecord.class).with(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
     private ColumnRow() {}
 
-    static ObjectWriter writer() {
-        return TUPLE;
+    /// The row of a tuple, with the line feed that ends it.
+    public static byte[] line(Tuple tuple) {
+        return Line.bytes(TUPLE, tuple);
     }
 
     private static ObjectMapper mapper() {

@@ -94,7 +94,8 @@ class ExportTest {
                 .filteredOn(Step.Move.class::isInstance)
                 .containsExactly(
                         new Step.Move(".exporter/open/manifest.json", "manifest.json"),
-                        new Step.Move(".exporter/open/README.md", "README.md"));
+                        new Step.Move(".exporter/open/README.md", "README.md"),
+                        new Step.Move(".exporter/open/scores.svg", "scores.svg"));
         assertThat(steps.subList(1, 4))
                 .containsExactly(
                         new Step.Sync(".exporter/open/manifest.json"),
