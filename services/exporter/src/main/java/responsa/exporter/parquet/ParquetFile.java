@@ -36,7 +36,7 @@ public final class ParquetFile {
                     TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 2048)
                     """.formatted(text(rows), COLUMNS, Math.clamp(bytes, 1, LONGEST_ROW), text(file)));
         } catch (SQLException failed) {
-            throw new IOException(reason(failed), failed);
+            throw new IOException(reason("cannot be written as Parquet", failed), failed);
         }
     }
 
@@ -51,14 +51,13 @@ public final class ParquetFile {
     }
 
     /// DuckDB's words, but for those that may quote a row.
-    private static String reason(SQLException failed) {
+    static String reason(String what, SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         boolean ofTheSystem = message.startsWith("IO Error") || message.startsWith("Out of Memory Error");
-        return "cannot be written as Parquet: "
-                + (ofTheSystem ? message.lines().findFirst().orElse("") : message.split(":", 2)[0]);
+        return what + ": " + (ofTheSystem ? message.lines().findFirst().orElse("") : message.split(":", 2)[0]);
     }
 
-    private static String text(Path path) {
+    static String text(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
     }
 }

@@ -39,6 +39,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new CalibrateCommand(console, environment))
                 .addSubcommand(new SpecCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new TraceCommand(console))
                 .setOut(new PrintWriter(results))
                 .setErr(new PrintWriter(messages))
                 .setUsageHelpWidth(WIDTH)
