@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// Which known word somebody meant who wrote an unknown one.
-final class Guess {
+public final class Guess {
     private Guess() {}
 
     /// The nearest known word, if it is near enough: at most a third of its letters differ. Ties go to the
     /// first.
-    static Optional<String> of(String written, Collection<String> known) {
+    public static Optional<String> of(String written, Collection<String> known) {
         return known.stream()
                 .filter(word -> distance(written, word) <= slips(word))
                 .min(Comparator.comparingInt(word -> distance(written, word)));

@@ -18,8 +18,9 @@ public interface ExporterSettings {
     @WithDefault("10000")
     int rowsPerShard();
 
-    /// A shard is closed when its largest file has so many bytes.
-    @WithDefault("268435456")
+    /// A shard is closed when its largest file has so many bytes; of columns those of their rows. Making columns takes
+    /// 256 MiB of native memory and four times as many bytes.
+    @WithDefault("67108864")
     long bytesPerShard();
 
     /// How often every open shard is closed, so that its rows can be seen; `0s` for never. What is closed by time has

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import responsa.exporter.domain.export.Hidden;
 import responsa.exporter.domain.export.Step;
 import responsa.exporter.domain.row.FileKind;
+import responsa.exporter.parquet.ParquetFile;
 
 /// The output in a local directory.
 final class Disk implements Storage {
@@ -39,6 +40,7 @@ final class Disk implements Storage {
             case Step.Append(String file, byte[] bytes) -> placed(file, () -> append(file, bytes));
             case Step.Write(String file, byte[] bytes) -> placed(file, () -> write(file, bytes));
             case Step.Sync(String file) -> placed(file, () -> sync(file));
+            case Step.Columns(String rows, String file) -> placed(file, () -> columns(rows, file));
             case Step.Move(String from, String to) -> placed(to, () -> move(from, to));
             case Step.SyncFolder(String folder) -> placed(folder, () -> syncFolder(out.resolve(folder)));
             case Step.Remove(String file) -> placed(file, () -> Files.deleteIfExists(out.resolve(file)));
@@ -93,6 +95,14 @@ final class Disk implements Storage {
         Writing written = writing.remove(file);
         if (written != null) {
             written.sync();
+        }
+    }
+
+    private void columns(String rows, String file) throws IOException {
+        Path target = out.resolve(file);
+        ParquetFile.write(out.resolve(rows), target);
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

@@ -2,6 +2,7 @@ package responsa.exporter.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import responsa.exporter.config.ExporterSettings;
 import responsa.exporter.domain.card.Card;
 import responsa.exporter.domain.export.Commit;
 import responsa.exporter.domain.export.Export;
+import responsa.exporter.domain.export.Measure;
 import responsa.exporter.domain.export.Once;
 import responsa.exporter.domain.export.Recovery;
 import responsa.exporter.domain.export.ShardRules;
@@ -72,6 +74,9 @@ final class ShardWriter {
     void carryOut(List<Step> steps) throws IOException {
         for (Step step : steps) {
             storage.carryOut(step);
+            if (step instanceof Step.Columns(String rows, String file)) {
+                export.measured(file, measure(file));
+            }
         }
     }
 
@@ -81,6 +86,12 @@ final class ShardWriter {
         carryOut(commit.steps());
         commit.shards().forEach(meters::became);
         return commit;
+    }
+
+    private Measure measure(String file) throws IOException {
+        try (InputStream bytes = storage.read(file).orElseThrow(() -> new NoSuchFileException(file))) {
+            return Measure.of(bytes);
+        }
     }
 
     /// The rows that were written last are in the files; they are read from their end until enough are found.

@@ -17,7 +17,7 @@ class ExporterSettingsTest {
         assertThat(Settings.of(ExporterSettings.class, Map.of()))
                 .returns(Path.of("out"), ExporterSettings::out)
                 .returns(10_000, ExporterSettings::rowsPerShard)
-                .returns(256L << 20, ExporterSettings::bytesPerShard)
+                .returns(64L << 20, ExporterSettings::bytesPerShard)
                 .returns(Duration.ofSeconds(60), ExporterSettings::rollEvery)
                 .returns("default", ExporterSettings::run)
                 .returns("Deliberative-alignment dataset", ExporterSettings::title)

@@ -5,9 +5,12 @@ import static responsa.testkit.sample.Samples.aDraft;
 import static responsa.testkit.sample.Samples.aTuple;
 import static responsa.testkit.sample.Samples.aVerdict;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import responsa.exporter.config.ExporterSettings;
 import responsa.exporter.domain.manifest.Manifest;
+import responsa.exporter.parquet.ReadParquet;
 import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.Settings;
 import responsa.testkit.kafka.TestBroker;
@@ -36,6 +40,7 @@ import responsa.topics.record.Tuple;
 /// An exporter on a test's broker and in a test's directory, with a clock that the test moves.
 final class Bench {
     static final int PARTITIONS = 2;
+    private static final String COLUMNS = ".parquet";
     private static final Duration TRY_AGAIN = Duration.ofMillis(100);
 
     private static final Map<String, String> SMALL_SHARDS = Map.of(
@@ -148,7 +153,7 @@ final class Bench {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(out)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(out.relativize(file).toString(), Files.readString(file));
+                files.put(out.relativize(file).toString(), Files.readString(file, charset(file)));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -157,11 +162,26 @@ final class Bench {
         return files;
     }
 
-    /// The lines of all files in a folder, in the order of their names.
+    /// The rows of all files in a folder as JSON, in the order of their names.
     static List<String> lines(Path out, String folder) {
         return files(out).entrySet().stream()
                 .filter(file -> file.getKey().startsWith(folder + "/"))
-                .flatMap(file -> file.getValue().lines())
+                .flatMap(file -> file.getKey().endsWith(COLUMNS)
+                        ? rows(out.resolve(file.getKey()))
+                        : file.getValue().lines())
                 .toList();
+    }
+
+    private static Stream<String> rows(Path columns) {
+        try {
+            return ReadParquet.rows(columns).stream().map(JsonNode::toString);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Every byte of what is no text is a letter.
+    private static Charset charset(Path file) {
+        return file.toString().endsWith(COLUMNS) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 }

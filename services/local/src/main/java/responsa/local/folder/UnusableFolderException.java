@@ -11,12 +11,13 @@ import java.nio.file.Path;
 public final class UnusableFolderException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnusableFolderException(String message) {
+    /// @param message where, what, what to do
+    public UnusableFolderException(String message) {
         super(message);
     }
 
     /// @param option the option that names another
-    UnusableFolderException(Path folder, String what, IOException cause, String option) {
+    public UnusableFolderException(Path folder, String what, IOException cause, String option) {
         super("%s: %s cannot be used (%s); %s names another.".formatted(folder, what, reason(cause), option), cause);
     }
 

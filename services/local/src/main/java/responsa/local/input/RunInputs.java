@@ -48,8 +48,7 @@ public record RunInputs(
     }
 
     /// Names the run: another spec, recipe, model, prompt file, held-out file or limit is another run. Where endpoints
-    /// are is no
-    /// part of it, so that a run goes on when a server has moved; nor are the names of files.
+    /// are is no part of it, so that a run goes on when a server has moved; nor are the names of files.
     public RunId id() {
         List<String> fields = new ArrayList<>();
         fields.add(spec().sha256().hex());

@@ -36,7 +36,7 @@ final class RejudgeInputs {
         ModelPlan models = Judges.of(plan.models(), plan.environment(), panel);
         Recipe first = recipes.isEmpty() ? none() : recipes.getFirst();
         Recipe asking = panel.isEmpty() ? first : first.with(first.judging().by(List.copyOf(panel)));
-        return new RunInputs(plan.from(), asking, models, List.of(), null, List.of());
+        return new RunInputs(plan.from(), asking, models, List.of(), List.of(), null, List.of());
     }
 
     private static List<Recipe> recipes(Map<String, Object> kafka, Survey survey) throws InterruptedException {

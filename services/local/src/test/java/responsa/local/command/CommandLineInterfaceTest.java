@@ -103,6 +103,27 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void shouldSayWhatCannotBeExportedBeforeAnythingIsRead() {
+        String out = folder.resolve("export").toString();
+
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "--format=sft-cott", "did you mean sft-cot?",
+                        "--profile=inline", "is unknown",
+                        "--from=yesterday", "is no time; write a day as",
+                        "--min-score=compliance=11", "a score is 0 to 10",
+                        "--validation=0.9", "it must be 0 to 0.5",
+                        "--run=none", "holds no run none")
+                .entrySet()) {
+            assertThat(execute("export", "--out", out, "--data", folder.toString(), wrong.getKey()))
+                    .as(wrong.getKey())
+                    .isEqualTo(2);
+            assertThat(recorded.messages().getLast()).contains(wrong.getValue());
+        }
+        assertThat(execute("export")).isEqualTo(2);
+        assertThat(folder.resolve("export")).doesNotExist();
+    }
+
+    @Test
     void shouldSayWhatIsMissingToGrade() {
         assertThat(execute("judge")).isEqualTo(2);
         assertThat(recorded.messages().getFirst()).contains("--tuples");

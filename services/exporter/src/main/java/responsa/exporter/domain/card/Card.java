@@ -47,6 +47,9 @@ public record Card(String run, String title, List<String> notes) {
                 + retracted(totals)
                 + USE
                 + Table.section("Categories", "category", "tuples", counts.of(Dimension.CATEGORY))
+                + Table.section(
+                        "Categories and decisions", "category: decision", "tuples", counts.of(Dimension.DECISION))
+                + ScorePicture.section(counts)
                 + Table.section("Sources of the prompts", "source", "tuples", counts.of(Dimension.ORIGIN))
                 + Table.section("Specs", "spec and its SHA-256", "tuples", counts.of(Dimension.SPEC))
                 + Table.section("Recipes", "recipe and its SHA-256", "tuples", counts.of(Dimension.RECIPE))
@@ -67,7 +70,7 @@ public record Card(String run, String title, List<String> notes) {
                 |---|--:|---|
                 | `sft-cot` | %d | the conversations, the answer with its chain of thought in `<think>` tags |
                 | `sft-no-cot` | %d | the same conversations, the answer alone |
-                | `data` | %d | whole tuples: scores, passes, findings, models, sampling, versions |
+                | `data` | %d | whole tuples, as Parquet: scores, passes, findings, models, sampling, versions |
                 | `retracted` | %d | tuples that were taken back, by their ids, with reasons |
                 | `rejected` | %d | what was not accepted, with its reasons |
                 | `undecided` | %d | drafts that no judge could score |

@@ -12,6 +12,7 @@ import responsa.exporter.domain.manifest.Totals;
 import responsa.exporter.domain.row.Dimension;
 import responsa.exporter.domain.row.Fact;
 import responsa.exporter.domain.row.FileKind;
+import responsa.exporter.domain.row.Statistics;
 import responsa.topics.json.Json;
 
 /// The head of a card, in YAML, as Hugging Face reads it.
@@ -25,13 +26,25 @@ final class FrontMatter {
     private FrontMatter() {}
 
     static String of(String title, Totals totals) {
+        return of(
+                title,
+                totals.statistics(),
+                totals.tuples(),
+                List.of(
+                        config(FileKind.SFT_COT, true),
+                        config(FileKind.SFT_NO_COT, false),
+                        config(FileKind.DATA, false)));
+    }
+
+    /// @param configs what a hub loads by name
+    static String of(String title, Statistics counts, long rows, List<Map<String, Object>> configs) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("pretty_name", title);
-        head.put("license", license(totals.statistics().of(Dimension.LICENSE).keySet()));
+        head.put("license", license(counts.of(Dimension.LICENSE).keySet()));
         head.put("task_categories", List.of("text-generation"));
         head.put("tags", List.of("deliberative-alignment", "chain-of-thought", "sft", "synthetic"));
-        head.put("size_categories", List.of(size(totals.tuples())));
-        head.put("configs", List.of(config(FileKind.SFT_COT, true), config(FileKind.SFT_NO_COT, false)));
+        head.put("size_categories", List.of(size(rows)));
+        head.put("configs", configs);
         try {
             return YAML.writeValueAsString(head) + "---\n";
         } catch (JsonProcessingException impossible) {
@@ -76,7 +89,7 @@ final class FrontMatter {
         if (first) {
             config.put("default", true);
         }
-        config.put("data_files", kind.folder() + "/*.jsonl");
+        config.put("data_files", kind.folder() + "/*." + kind.extension());
         return config;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import responsa.exporter.domain.card.Card;
+import responsa.exporter.domain.card.ScorePicture;
 import responsa.exporter.domain.manifest.Manifest;
 import responsa.exporter.domain.manifest.Shard;
 import responsa.exporter.domain.manifest.Totals;
@@ -26,7 +27,8 @@ public final class Export {
     private final SortedMap<Place, OpenShard> open = new TreeMap<>();
     private final SortedMap<Place, Long> positions = new TreeMap<>();
     private final Map<Place, Once> seen = new HashMap<>();
-    private final List<Shard> sealed = new ArrayList<>();
+    private final List<OpenShard> sealed = new ArrayList<>();
+    private final Map<String, Measure> measured = new HashMap<>();
     private Manifest manifest;
     private Totals totals;
 
@@ -68,6 +70,11 @@ public final class Export {
         positions.merge(place, position, Math::max);
     }
 
+    /// Notes what a file is that was made of rows ([Step.Columns]); before the commit.
+    public void measured(String file, Measure measure) {
+        measured.put(file, measure);
+    }
+
     /// Ends every open shard, full or not.
     public List<Step> roll() {
         List<Step> steps = new ArrayList<>();
@@ -90,13 +97,17 @@ public final class Export {
     /// Makes what was sealed final. The manifest is the point of it: before it is replaced nothing has happened,
     /// afterwards everything has; the card follows from it, and is written again by the next start.
     public Commit commit() {
-        List<Shard> shards = List.copyOf(sealed);
+        List<Shard> shards =
+                sealed.stream().map(shard -> shard.sealed(measured)).toList();
         SortedMap<Place, Long> next = next();
         sealed.clear();
+        measured.clear();
         manifest = manifest.advanced(next, shards);
         totals = totals.plus(shards);
         List<Step> steps = new ArrayList<>(Hidden.replace(Manifest.PATH, manifest.json()));
         steps.addAll(Hidden.replace(Card.PATH, card.text(totals).getBytes(StandardCharsets.UTF_8)));
+        steps.addAll(Hidden.replace(
+                ScorePicture.PATH, ScorePicture.of(totals.statistics()).getBytes(StandardCharsets.UTF_8)));
         return new Commit(steps, shards, next);
     }
 
@@ -120,7 +131,7 @@ public final class Export {
         if (shard == null) {
             return List.of();
         }
-        sealed.add(shard.sealed());
+        sealed.add(shard);
         return shard.seal();
     }
 

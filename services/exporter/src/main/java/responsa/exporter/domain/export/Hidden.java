@@ -14,7 +14,8 @@ public final class Hidden {
 
     private Hidden() {}
 
-    static String shard(FileKind kind, Place place, long firstOffset) {
+    /// Where the rows of a shard are appended.
+    static String rows(FileKind kind, Place place, long firstOffset) {
         return "%s%s-%s-%020d.jsonl".formatted(OPEN, kind.folder(), place, firstOffset);
     }
 

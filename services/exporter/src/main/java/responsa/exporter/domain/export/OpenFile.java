@@ -1,24 +1,25 @@
 package responsa.exporter.domain.export;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import responsa.exporter.domain.manifest.ShardFile;
-import responsa.topics.id.Sha256;
+import responsa.exporter.domain.row.FileKind;
 
-/// A file of an open shard, and what is known of its bytes without reading them again.
+/// A file of an open shard, and what is known of its bytes without reading them again. Rows that become columns are
+/// collected as lines first, since columns cannot be appended to.
 final class OpenFile {
-    private final String path;
-    private final MessageDigest digest = sha256();
+    private static final String COLUMNS = ".parquet";
+
+    private final FileKind kind;
+    private final String rowsPath;
+    private final MessageDigest digest = Measure.digest();
     private long rows;
     private long bytes;
 
-    OpenFile(String path) {
-        this.path = path;
-    }
-
-    String path() {
-        return path;
+    OpenFile(FileKind kind, String rowsPath) {
+        this.kind = kind;
+        this.rowsPath = rowsPath;
     }
 
     long bytes() {
@@ -26,22 +27,42 @@ final class OpenFile {
     }
 
     Step append(byte[] line) {
-        digest.update(line);
+        if (!kind.isColumnar()) {
+            digest.update(line);
+        }
         rows++;
         bytes += line.length;
-        return new Step.Append(path, line);
+        return new Step.Append(rowsPath, line);
     }
 
-    /// May be asked once.
-    ShardFile sealed(String finalPath) {
-        return new ShardFile(finalPath, rows, bytes, new Sha256(HexFormat.of().formatHex(digest.digest())));
+    /// Makes every byte of it safe under a hidden name.
+    List<Step> finish() {
+        Step sync = new Step.Sync(rowsPath);
+        return kind.isColumnar() ? List.of(sync, new Step.Columns(rowsPath, wholePath())) : List.of(sync);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+    /// Gives it its name.
+    List<Step> publish(String finalPath) {
+        Step move = new Step.Move(wholePath(), finalPath);
+        Step sync = new Step.SyncFolder(kind.folder());
+        return kind.isColumnar() ? List.of(move, sync, new Step.Remove(rowsPath)) : List.of(move, sync);
+    }
+
+    /// The file as the manifest names it. May be asked once, when its steps were carried out.
+    ///
+    /// @param measured of the files that were made of rows, by hidden path
+    ShardFile sealed(String finalPath, Map<String, Measure> measured) {
+        if (!kind.isColumnar()) {
+            return new ShardFile(finalPath, rows, bytes, Measure.finish(digest));
         }
+        Measure measure = measured.get(wholePath());
+        if (measure == null) {
+            throw new IllegalStateException(wholePath() + " was not measured");
+        }
+        return new ShardFile(finalPath, rows, measure.bytes(), measure.sha256());
+    }
+
+    private String wholePath() {
+        return kind.isColumnar() ? rowsPath + COLUMNS : rowsPath;
     }
 }

@@ -42,8 +42,7 @@ final class OpenShard {
     List<Step> append(long offset, Rendering.Rows rendered) {
         List<Step> steps = new ArrayList<>();
         for (Line line : rendered.lines()) {
-            steps.add(files.computeIfAbsent(line.kind(), kind -> new OpenFile(Hidden.shard(kind, place, firstOffset)))
-                    .append(line.bytes()));
+            steps.add(file(line.kind()).append(line.bytes()));
         }
         rendered.facts().forEach(tallies::add);
         lastOffset = offset;
@@ -56,9 +55,11 @@ final class OpenShard {
     }
 
     /// The shard as it is from now on; nothing more may be appended.
-    Shard sealed() {
+    ///
+    /// @param measured of the files that were made of rows, by hidden path
+    Shard sealed(Map<String, Measure> measured) {
         List<ShardFile> sealed = new ArrayList<>();
-        files.forEach((kind, file) -> sealed.add(file.sealed(name().path(kind))));
+        files.forEach((kind, file) -> sealed.add(file.sealed(name().path(kind), measured)));
         return new Shard(
                 place.topic(),
                 place.partition(),
@@ -72,12 +73,13 @@ final class OpenShard {
     /// Gives its files their names, when every byte of them is safe.
     List<Step> seal() {
         List<Step> steps = new ArrayList<>();
-        files.forEach((kind, file) -> steps.add(new Step.Sync(file.path())));
-        files.forEach((kind, file) -> {
-            steps.add(new Step.Move(file.path(), name().path(kind)));
-            steps.add(new Step.SyncFolder(kind.folder()));
-        });
+        files.values().forEach(file -> steps.addAll(file.finish()));
+        files.forEach((kind, file) -> steps.addAll(file.publish(name().path(kind))));
         return steps;
+    }
+
+    private OpenFile file(FileKind kind) {
+        return files.computeIfAbsent(kind, first -> new OpenFile(kind, Hidden.rows(kind, place, firstOffset)));
     }
 
     private ShardName name() {

@@ -17,6 +17,10 @@ public sealed interface Step {
     /// Makes what was written to a file survive a failure of the power, and ends the writing.
     record Sync(String file) implements Step {}
 
+    /// Writes the rows of a synced file as columns into another file, from its beginning, and makes them survive a
+    /// failure of the power. The same rows give the same bytes.
+    record Columns(String rows, String file) implements Step {}
+
     /// Gives a file another name, at once and in the place of one that has that name.
     record Move(String from, String to) implements Step {}
 

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import responsa.exporter.domain.row.FileKind;
 import responsa.exporter.domain.row.Place;
 
-/// How a shard's files are called: `<topic>-<partition>-<first offset>-<last offset>.jsonl` in the folder of their
-/// kind, offsets in 20 digits, so that names sort as offsets do.
+/// How a shard's files are called: `<topic>-<partition>-<first offset>-<last offset>.jsonl`, or `.parquet`, in the
+/// folder of their kind, offsets in 20 digits, so that names sort as offsets do.
 public record ShardName(Place place, long firstOffset, long lastOffset) {
-    private static final Pattern NAME = Pattern.compile("[^/]+/[^/]+-\\d+-\\d{20}-\\d{20}\\.jsonl");
+    private static final Pattern NAME = Pattern.compile("[^/]+/[^/]+-\\d+-\\d{20}-\\d{20}\\.(jsonl|parquet)");
 
     /// The path of one of its files, from the output directory.
     public String path(FileKind kind) {
-        return "%s/%s-%020d-%020d.jsonl".formatted(kind.folder(), place, firstOffset, lastOffset);
+        return "%s/%s-%020d-%020d.%s".formatted(kind.folder(), place, firstOffset, lastOffset, kind.extension());
     }
 
     /// Whether a path is one that this program gives; nothing else in the output directory is ever touched.

@@ -7,6 +7,12 @@ public enum Dimension {
     /// Tuples by category; a tuple counts once for each of its categories.
     @JsonProperty("category")
     CATEGORY,
+    /// Tuples by category and by what the CoT decides: `category: refuse`.
+    @JsonProperty("decision")
+    DECISION,
+    /// Tuples by criterion and least score: `compliance 9`.
+    @JsonProperty("score")
+    SCORE,
     /// Tuples by where their prompt is from, with its licence.
     @JsonProperty("origin")
     ORIGIN,

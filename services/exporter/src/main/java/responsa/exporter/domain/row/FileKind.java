@@ -31,4 +31,14 @@ public enum FileKind {
     public String folder() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /// Whether its files hold columns (Parquet); the others hold lines of JSON.
+    public boolean isColumnar() {
+        return this == DATA;
+    }
+
+    /// How the names of its files end, without the dot.
+    public String extension() {
+        return isColumnar() ? "parquet" : "jsonl";
+    }
 }

@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /// A CoT and a response as one text: the CoT in `<think>` tags at its start. Any chat template takes it, while a key
 /// of its own is dropped by many without a word.
-final class ThinkTags {
+public final class ThinkTags {
     private static final String OPENING = "<think>";
     private static final String CLOSING = "</think>";
 
     private ThinkTags() {}
 
     /// The text that training is given.
-    static String join(String cot, String response) {
+    public static String join(String cot, String response) {
         return OPENING + "\n" + cot + "\n" + CLOSING + "\n\n" + response;
     }
 

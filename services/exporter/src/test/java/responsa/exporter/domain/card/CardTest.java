@@ -33,6 +33,7 @@ class CardTest {
         assertThat(head.at("/configs/0/default").asBoolean()).isTrue();
         assertThat(head.at("/configs/0/data_files").asText()).isEqualTo("sft-cot/*.jsonl");
         assertThat(head.at("/configs/1/data_files").asText()).isEqualTo("sft-no-cot/*.jsonl");
+        assertThat(head.at("/configs/2/data_files").asText()).isEqualTo("data/*.parquet");
     }
 
     @Test

@@ -123,6 +123,8 @@ class ExportPropertyTest {
                 assertThat(ShardName.isOne(file)).isFalse();
             case Step.Write(String file, byte[] bytes) ->
                 assertThat(ShardName.isOne(file)).isFalse();
+            case Step.Columns(String rows, String file) ->
+                assertThat(ShardName.isOne(file)).isFalse();
             case Step.Sync none -> {}
             case Step.SyncFolder none -> {}
             case Step.Remove none -> {}

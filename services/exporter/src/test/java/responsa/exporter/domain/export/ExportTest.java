@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import responsa.exporter.domain.card.Card;
 import responsa.exporter.domain.manifest.Manifest;
 import responsa.exporter.domain.manifest.Shard;
+import responsa.exporter.domain.manifest.ShardFile;
 import responsa.exporter.domain.row.Dimension;
 import responsa.exporter.domain.row.Fact;
 import responsa.exporter.domain.row.FileKind;
@@ -23,8 +24,8 @@ class ExportTest {
     private static final Place PLACE = new Place("responsa.dataset", 3);
     private static final Place OTHER = new Place("responsa.dataset", 4);
     private static final Card CARD = new Card("run-1", "Garden", List.of());
-    private static final String OPEN = ".exporter/open/data-responsa.dataset-3-00000000000000000007.jsonl";
-    private static final String FINAL = "data/responsa.dataset-3-00000000000000000007-00000000000000000009.jsonl";
+    private static final String OPEN = ".exporter/open/rejected-responsa.dataset-3-00000000000000000007.jsonl";
+    private static final String FINAL = "rejected/responsa.dataset-3-00000000000000000007-00000000000000000009.jsonl";
 
     private final Export export = exporting(Manifest.empty("run-1"), 2, 1000);
 
@@ -39,8 +40,30 @@ class ExportTest {
         List<Step> steps = export.take(PLACE, 9, row("b"));
 
         assertThat(steps.subList(1, steps.size()))
-                .containsExactly(new Step.Sync(OPEN), new Step.Move(OPEN, FINAL), new Step.SyncFolder("data"));
+                .containsExactly(new Step.Sync(OPEN), new Step.Move(OPEN, FINAL), new Step.SyncFolder("rejected"));
         assertThat(export.hasSealed()).isTrue();
+    }
+
+    @Test
+    void shouldMakeColumnsOfRowsThatAreCollected() {
+        String rows = ".exporter/open/data-responsa.dataset-3-00000000000000000007.jsonl";
+        String columns = rows + ".parquet";
+        String whole = "data/responsa.dataset-3-00000000000000000007-00000000000000000007.parquet";
+        Measure measure = new Measure(77, Sha256.of("columns"));
+        Line line = new Line(FileKind.DATA, new byte[] {'{', '}', '\n'});
+        export.take(PLACE, 7, new Rendering.Rows(List.of(line), List.of(), null));
+
+        assertThat(export.roll())
+                .containsExactly(
+                        new Step.Sync(rows),
+                        new Step.Columns(rows, columns),
+                        new Step.Move(columns, whole),
+                        new Step.SyncFolder("data"),
+                        new Step.Remove(rows));
+        assertThatThrownBy(export::commit).hasMessage(columns + " was not measured");
+        export.measured(columns, measure);
+        assertThat(export.commit().shards().getFirst().files())
+                .containsExactly(new ShardFile(whole, 1, 77, measure.sha256()));
     }
 
     @Test
@@ -81,7 +104,8 @@ class ExportTest {
                 .filteredOn(Step.Move.class::isInstance)
                 .containsExactly(
                         new Step.Move(".exporter/open/manifest.json", "manifest.json"),
-                        new Step.Move(".exporter/open/README.md", "README.md"));
+                        new Step.Move(".exporter/open/README.md", "README.md"),
+                        new Step.Move(".exporter/open/scores.svg", "scores.svg"));
         assertThat(steps.subList(1, 4))
                 .containsExactly(
                         new Step.Sync(".exporter/open/manifest.json"),
@@ -148,7 +172,7 @@ class ExportTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(card).contains("| `data` | 2 |").contains("| `privacy` | 2 |");
+        assertThat(card).contains("| `rejected` | 2 |").contains("| `privacy` | 2 |");
     }
 
     @Test
@@ -202,7 +226,7 @@ class ExportTest {
     }
 
     private static Rendering.Rows rows(String text, @Nullable String once) {
-        Line line = new Line(FileKind.DATA, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        Line line = new Line(FileKind.REJECTED, (text + "\n").getBytes(StandardCharsets.UTF_8));
         return new Rendering.Rows(List.of(line), List.of(new Fact(Dimension.CATEGORY, "privacy")), once);
     }
 }

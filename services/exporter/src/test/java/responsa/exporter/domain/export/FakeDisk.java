@@ -28,6 +28,7 @@ final class FakeDisk {
                 names.get(path).content.writeBytes(bytes);
             }
             case Step.Sync(String path) -> names.get(path).sync();
+            case Step.Columns(String rows, String path) -> columns(rows, path);
             case Step.Move(String from, String to) -> names.put(to, names.remove(from));
             case Step.SyncFolder(String folder) -> syncFolder(folder);
             case Step.Remove(String path) -> names.remove(path);
@@ -68,6 +69,13 @@ final class FakeDisk {
         names = left;
         names.values().forEach(file -> file.tear(random));
         durable = new HashMap<>(names);
+    }
+
+    private void columns(String rows, String path) {
+        File columns = new File();
+        columns.content.writeBytes(names.get(rows).content.toByteArray());
+        columns.sync();
+        names.put(path, columns);
     }
 
     private boolean isSame(String path) {

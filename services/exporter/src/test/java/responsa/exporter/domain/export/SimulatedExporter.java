@@ -17,6 +17,7 @@ import responsa.exporter.domain.row.DeadLetters;
 import responsa.exporter.domain.row.FileKind;
 import responsa.exporter.domain.row.Place;
 import responsa.exporter.domain.row.Taken;
+import responsa.topics.id.Sha256;
 
 /// Does what the shell does, on a fake disk: one process from its start to its end, which may come at any step.
 final class SimulatedExporter {
@@ -53,18 +54,18 @@ final class SimulatedExporter {
     private void exportEverything() {
         Manifest manifest = manifest();
         Export export = Export.from(manifest, rules, CARD);
-        carryOut(Recovery.steps(manifest, disk.files()));
+        carryOut(export, Recovery.steps(manifest, disk.files()));
         restore(export, manifest);
-        carryOut(export.commit().steps());
+        carryOut(export, export.commit().steps());
         Map<Place, List<Taken>> left = left(manifest);
         while (left.values().stream().anyMatch(records -> !records.isEmpty())) {
             takeSome(export, left);
             if (export.hasSealed()) {
-                carryOut(export.commit().steps());
+                carryOut(export, export.commit().steps());
             }
         }
-        carryOut(export.roll());
-        carryOut(export.commit().steps());
+        carryOut(export, export.roll());
+        carryOut(export, export.commit().steps());
     }
 
     private void takeSome(Export export, Map<Place, List<Taken>> left) {
@@ -75,7 +76,7 @@ final class SimulatedExporter {
         List<Taken> records = left.get(places.get(random.nextInt(places.size())));
         for (int i = random.nextInt(1, 6); i > 0 && !records.isEmpty(); i--) {
             Taken record = records.removeFirst();
-            carryOut(export.take(record.place(), record.offset(), town.rows(record)));
+            carryOut(export, export.take(record.place(), record.offset(), town.rows(record)));
         }
     }
 
@@ -108,6 +109,11 @@ final class SimulatedExporter {
         }
     }
 
+    private Measure measure(String path) {
+        byte[] bytes = disk.read(path);
+        return new Measure(bytes.length, Sha256.of(bytes));
+    }
+
     private Manifest manifest() {
         try {
             byte[] json = disk.read(Manifest.PATH);
@@ -117,12 +123,15 @@ final class SimulatedExporter {
         }
     }
 
-    private void carryOut(Collection<Step> steps) {
+    private void carryOut(Export export, Collection<Step> steps) {
         for (Step step : steps) {
             if (stepsLeft-- <= 0) {
                 throw new Died();
             }
             disk.carryOut(step);
+            if (step instanceof Step.Columns(String rows, String file)) {
+                export.measured(file, measure(file));
+            }
             afterStep.accept(step);
         }
     }
