@@ -64,6 +64,7 @@ class CatchTableTest {
                 List.of(findings),
                 any.passes(),
                 minima,
-                any.provenance());
+                any.provenance(),
+                any.decision());
     }
 }
