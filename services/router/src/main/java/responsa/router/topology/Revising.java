@@ -55,7 +55,8 @@ final class Revising {
         switch (record) {
             case Failure failure -> failed(at, failure);
             case Verdict verdict
-            when Parts.tooLarge(at.from()) -> bury(at, FailureCause.TOO_LARGE, "the record leaves no room for what is written of it");
+            when Parts.tooLarge(at.from()) ->
+                bury(at, FailureCause.TOO_LARGE, "the record leaves no room for what is written of it");
             case Verdict verdict -> judged(at, verdict);
         }
     }
