@@ -17,9 +17,9 @@ import responsa.topics.declared.Topics;
 import responsa.topics.record.Draft;
 
 /// Puts drafts before the judge once more: into the partition that their tuple stands in, which is that of all
-/// records of their prompt (ledger R1). They have no `source`, so that no stage takes them for an answer of its own.
-/// Threads:
-/// one adds, one of the client's own is told what went wrong.
+/// records of their prompt (ledger R1). They have no `source`, so that no stage takes them for its own answer.
+///
+/// Threads: one adds, one of the client's own is told what went wrong.
 public final class JudgeQueue implements Survey.Queue, AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
