@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import responsa.local.command.CommandLineInterface;
 import responsa.local.console.Console;
 import responsa.local.journal.RunLog;
+import responsa.stage.service.Carriers;
 
 /// The program: the one class that knows the JVM's own streams and ends the JVM.
 public final class Responsa {
@@ -14,6 +15,7 @@ public final class Responsa {
 
     /// Runs a command and ends the JVM with its exit code.
     public static void main(String[] arguments) {
+        Carriers.provide();
         RunLog.silence();
         PrintStream results = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, false, StandardCharsets.UTF_8);

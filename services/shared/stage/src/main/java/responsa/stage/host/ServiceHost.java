@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import responsa.stage.service.Carriers;
 import responsa.stage.service.KafkaConnection;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
@@ -43,6 +44,7 @@ public class ServiceHost {
         this.starter = starter;
         this.config = config;
         this.meters = meters;
+        Carriers.provide();
         this.starting = Thread.ofVirtual().name(starter.name() + "-start").unstarted(this::start);
     }
 
