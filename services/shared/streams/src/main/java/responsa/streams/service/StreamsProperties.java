@@ -49,9 +49,13 @@ final class StreamsProperties {
         all.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     }
 
+    /// One request at a time: of several to a partition that is new to the producer the first may be refused and
+    /// the second taken; both are out of sequence then and tried again and again (seen on 4.3.1, transactions v2).
+    /// Little is lost by it, since one request carries batches of all partitions of its broker.
     private static void producer(Properties all, StreamsSettings settings) {
         all.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 millis("transaction-timeout", settings.transactionTimeout()));
+        all.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         all.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), REQUEST_BYTES);
         all.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     }

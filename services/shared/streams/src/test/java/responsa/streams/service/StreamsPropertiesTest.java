@@ -25,6 +25,7 @@ class StreamsPropertiesTest {
                 .containsEntry("ensure.explicit.internal.resource.naming", true)
                 .containsEntry("commit.interval.ms", 50L)
                 .containsEntry("consumer.session.timeout.ms", 3_000)
+                .containsEntry("producer.max.in.flight.requests.per.connection", 1)
                 .containsEntry("producer.compression.type", "lz4")
                 .containsEntry("producer.transaction.timeout.ms", 10_000)
                 .containsEntry("rocksdb.config.setter", SharedStoreMemory.class)
