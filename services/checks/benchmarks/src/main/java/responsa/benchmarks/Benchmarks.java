@@ -24,6 +24,7 @@ import responsa.benchmarks.scenario.Scenario;
 import responsa.benchmarks.scenario.Scenarios;
 import responsa.benchmarks.trial.TrialFailedException;
 import responsa.local.journal.RunLog;
+import responsa.stage.service.Carriers;
 import responsa.topics.json.Json;
 
 /// The program: `bench [SCENARIO…]`.
@@ -65,6 +66,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     /// Runs scenarios and ends the JVM: 0 done, 1 a run failed, 2 bad usage.
     public static void main(String[] arguments) {
+        Carriers.provide();
         RunLog.silence();
         PrintStream figures = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
