@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import responsa.model.answer.Reply;
+import responsa.model.endpoint.Claim;
+import responsa.model.endpoint.Ending;
 import responsa.model.endpoint.Endpoint;
 import responsa.model.endpoint.EndpointPool;
 import responsa.model.endpoint.Lease;
@@ -30,6 +32,7 @@ final class Call {
             EnumSet.of(Cause.UNAUTHORISED, Cause.QUOTA, Cause.NO_MODEL, Cause.FOREIGN);
 
     private final ModelRequest request;
+    private final Claim claim;
     private final int wanted;
     private final EndpointPool pool;
     private final ModelMeters meters;
@@ -38,9 +41,11 @@ final class Call {
     private final Map<Extra, Endpoint> refused = new EnumMap<>(Extra.class);
     private long answersWhenTurnedAway = Long.MAX_VALUE;
 
+    /// @param service who asks
     /// @param wanted how many answers
-    Call(ModelRequest request, int wanted, EndpointPool pool, ModelMeters meters, Switchboard board) {
+    Call(String service, ModelRequest request, int wanted, EndpointPool pool, ModelMeters meters, Switchboard board) {
         this.request = request;
+        this.claim = new Claim(request.prefix(), service + "/" + request.share());
         this.wanted = wanted;
         this.pool = pool;
         this.meters = meters;
@@ -52,7 +57,7 @@ final class Call {
     /// @throws InterruptedException if the caller is interrupted or the client is closed; the endpoint's place is
     ///     free then
     Several run() throws InterruptedException {
-        Lease lease = pool.acquire(request.prefix());
+        Lease lease = pool.acquire(claim);
         while (true) {
             Trial trial = attempt(lease);
             if (trial instanceof Trial.Failed(Unavailable why) && !isOurOwn(why)) {
@@ -64,7 +69,7 @@ final class Call {
             if (ended != null) {
                 return ended;
             }
-            lease = pool.acquire(request.prefix());
+            lease = pool.acquire(claim);
         }
     }
 
@@ -85,7 +90,7 @@ final class Call {
             return trial;
         } finally {
             if (!ended) {
-                pool.release(lease, false);
+                pool.release(lease, new Ending.Unknown());
             }
         }
     }
@@ -101,7 +106,7 @@ final class Call {
 
     /// What came of the call; null where another try is due, after its pause.
     private @Nullable Several ended(Trial trial, Lease lease) throws InterruptedException {
-        pool.release(lease, !(trial instanceof Trial.Failed(Unavailable why)));
+        pool.release(lease, ending(trial));
         return switch (trial) {
             case Trial.Answered answered -> answered(answered, lease.endpoint());
             case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
@@ -113,6 +118,17 @@ final class Call {
                 String where = lease.endpoint().address().text();
                 yield failed(cause, "Endpoint \"%s\" (%s): %s".formatted(request.model(), where, reason), null);
             }
+        };
+    }
+
+    /// What it says of the endpoint.
+    private static Ending ending(Trial trial) {
+        return switch (trial) {
+            case Trial.Answered answered -> new Ending.Answered();
+            case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked))
+            when cause == Cause.OVERLOADED -> new Ending.Refused(asked);
+            case Trial.Failed(Unavailable why) -> new Ending.Unknown();
+            case Trial.Failed failed -> new Ending.Failed();
         };
     }
 
@@ -137,13 +153,17 @@ final class Call {
         return none(new Completion.Refused(status, detail, failures + 1));
     }
 
-    /// Counts the try, and waits before the next one; null then.
+    /// Counts the try, and waits before the next one; null then. A pause that an endpoint asks for because it has too
+    /// many calls is the pool's: it keeps all calls from it, and lets this one go to another.
     private @Nullable Several failed(Cause cause, String detail, @Nullable Duration asked) throws InterruptedException {
         failures++;
         if (failures >= board.patience().tries()) {
             return none(new Completion.GaveUp(detail, failures));
         }
         meters.retried(cause);
+        if (cause == Cause.OVERLOADED && asked != null && asked.isPositive()) {
+            return null;
+        }
         double chance = ThreadLocalRandom.current().nextDouble();
         board.pause(board.patience().backoff().pause(failures, chance, asked));
         return null;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import responsa.model.endpoint.Address;
+import responsa.model.endpoint.Allowance;
 import responsa.model.endpoint.ApiKey;
 import responsa.model.endpoint.Endpoint;
 
@@ -47,6 +48,21 @@ final class ConfiguredEndpoints {
                         .orElse(null),
                 configured.responseFormat(),
                 configured.choices(),
-                configured.tokenLimit());
+                configured.tokenLimit(),
+                allowance(field, configured));
+    }
+
+    private static Allowance allowance(String field, ModelsSettings.Endpoint configured) {
+        configured.inFlight().ifPresent(calls -> checkCalls(field + ".in-flight", calls));
+        checkCalls(field + ".most-in-flight", configured.mostInFlight());
+        Integer fixed =
+                configured.inFlight().isPresent() ? configured.inFlight().getAsInt() : null;
+        return new Allowance(fixed, configured.mostInFlight());
+    }
+
+    private static void checkCalls(String field, int calls) {
+        if (calls < 1 || calls > Allowance.MOST) {
+            throw new IllegalArgumentException("%s is %d; it must be 1 to %d".formatted(field, calls, Allowance.MOST));
+        }
     }
 }

@@ -17,15 +17,28 @@ import responsa.topics.record.Sampling;
 /// @param schema the JSON Schema that the answer must follow, where one is wanted; sent to endpoints that know
 ///     `response_format`
 /// @param deadline the longest time for one try, from first byte sent to last byte read
+/// @param share whose request it is, such as a recipe: where requests wait for an endpoint, shares take turns
 public record ModelRequest(
         String model,
         List<Message> messages,
         Sampling sampling,
         @Nullable Sha256 prefix,
         @Nullable AnswerSchema schema,
-        Duration deadline) {
+        Duration deadline,
+        String share) {
 
     public ModelRequest {
         messages = List.copyOf(messages);
+    }
+
+    /// Of nobody in particular.
+    public ModelRequest(
+            String model,
+            List<Message> messages,
+            Sampling sampling,
+            @Nullable Sha256 prefix,
+            @Nullable AnswerSchema schema,
+            Duration deadline) {
+        this(model, messages, sampling, prefix, schema, deadline, "");
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Which endpoints serve which model, and how patient a client is with them.
 @ConfigMapping(prefix = "responsa.models")
@@ -63,5 +64,13 @@ public interface ModelsSettings {
         /// or `max_completion_tokens`.
         @WithDefault("max_tokens")
         String tokenLimit();
+
+        /// Calls in flight at once, where that is to be fixed; without it the client finds out how many the endpoint
+        /// works on.
+        OptionalInt inFlight();
+
+        /// What the client finds out never exceeds it.
+        @WithDefault("4096")
+        int mostInFlight();
     }
 }

@@ -9,7 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import responsa.model.endpoint.Endpoint;
 import responsa.model.endpoint.EndpointPool;
+import responsa.model.endpoint.EndpointShare;
 import responsa.model.http.Wire;
+import responsa.model.limit.AdaptiveLimit;
+import responsa.model.limit.CallLimit;
+import responsa.model.limit.FixedLimit;
 
 /// Asks models over OpenAI-compatible endpoints.
 ///
@@ -21,11 +25,17 @@ public final class OpenAiModels implements Models {
     private final MeterRegistry meters;
     private final Switchboard board;
     private final Map<String, List<Endpoint>> endpoints;
+    private final EndpointShare share;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
     private OpenAiModels(
-            String service, MeterRegistry meters, Map<String, List<Endpoint>> endpoints, Switchboard board) {
+            String service,
+            MeterRegistry meters,
+            Map<String, List<Endpoint>> endpoints,
+            EndpointShare share,
+            Switchboard board) {
         this.service = service;
+        this.share = share;
         this.meters = meters;
         this.endpoints = endpoints;
         this.board = board;
@@ -54,6 +64,7 @@ public final class OpenAiModels implements Models {
                 service,
                 meters,
                 endpoints,
+                EndpointShare.ALL,
                 new Switchboard(wire, patience, clock, new CountDownLatch(1), new Extras()));
     }
 
@@ -79,7 +90,7 @@ public final class OpenAiModels implements Models {
         }
         Line line = lines.computeIfAbsent(request.model(), this::line);
         try {
-            Several ended = new Call(request, wanted, line.pool(), line.meters(), board).run();
+            Several ended = new Call(service, request, wanted, line.pool(), line.meters(), board).run();
             line.meters().ended(outcome(ended));
             return ended;
         } catch (InterruptedException cancelled) {
@@ -111,11 +122,20 @@ public final class OpenAiModels implements Models {
         EndpointPool pool = new EndpointPool(
                 model,
                 endpoints.getOrDefault(model, List.of()),
-                board.patience().backoff(),
-                () -> ThreadLocalRandom.current().nextDouble(),
-                board.wire(),
-                board.clock());
+                new EndpointPool.Surroundings(
+                        OpenAiModels::limit,
+                        share,
+                        board.patience().backoff(),
+                        () -> ThreadLocalRandom.current().nextDouble(),
+                        board.wire(),
+                        board.clock()));
+        new EndpointMeters(service, model, pool, meters).follow();
         return new Line(pool, new ModelMeters(service, model, meters));
+    }
+
+    private static CallLimit limit(Endpoint endpoint) {
+        Integer fixed = endpoint.allowance().inFlight();
+        return fixed == null ? new AdaptiveLimit(endpoint.allowance().mostInFlight()) : new FixedLimit(fixed);
     }
 
     private static String outcome(Several ended) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import responsa.model.endpoint.Address;
+import responsa.model.endpoint.Allowance;
 import responsa.model.endpoint.Endpoint;
 import responsa.topics.json.Json;
 
@@ -61,7 +62,8 @@ final class ChatRequestTest {
     }
 
     private static Endpoint endpoint(boolean takesSchemas, String tokenLimit) {
-        return new Endpoint("drafter", Address.parse("url", "http://a/v1"), null, takesSchemas, true, tokenLimit);
+        return new Endpoint(
+                "drafter", Address.parse("url", "http://a/v1"), null, takesSchemas, true, tokenLimit, Allowance.free());
     }
 
     private static JsonNode body(ModelRequest request, Endpoint endpoint) throws IOException {

@@ -35,6 +35,8 @@ final class ModelsSettingsTest {
         assertThat(endpoint.responseFormat()).isTrue();
         assertThat(endpoint.choices()).isFalse();
         assertThat(endpoint.tokenLimit()).isEqualTo("max_tokens");
+        assertThat(endpoint.inFlight()).isEmpty();
+        assertThat(endpoint.mostInFlight()).isEqualTo(4096);
     }
 
     @Test
@@ -43,6 +45,8 @@ final class ModelsSettingsTest {
                         "responsa.models.endpoints[0].api-key-env", "KEY",
                         "responsa.models.endpoints[0].response-format", "false",
                         "responsa.models.endpoints[0].choices", "true",
+                        "responsa.models.endpoints[0].in-flight", "48",
+                        "responsa.models.endpoints[0].most-in-flight", "512",
                         "responsa.models.endpoints[0].token-limit", "max_completion_tokens")))
                 .endpoints()
                 .getFirst();
@@ -51,6 +55,8 @@ final class ModelsSettingsTest {
         assertThat(endpoint.responseFormat()).isFalse();
         assertThat(endpoint.choices()).isTrue();
         assertThat(endpoint.tokenLimit()).isEqualTo("max_completion_tokens");
+        assertThat(endpoint.inFlight()).hasValue(48);
+        assertThat(endpoint.mostInFlight()).isEqualTo(512);
     }
 
     @ParameterizedTest
@@ -61,6 +67,9 @@ final class ModelsSettingsTest {
                 "idle-timeout | PT0S | responsa.models.idle-timeout is 0; it must be 1 to 86400000",
                 "connect-timeout | PT48H | responsa.models.connect-timeout is 172800000; it must be 1 to 86400000",
                 "max-answer-bytes | 5 | responsa.models.max-answer-bytes is 5; it must be 1024 to 1073741824",
+                "endpoints[0].in-flight | 0 | responsa.models.endpoints[0].in-flight is 0; it must be 1 to 4096",
+                "endpoints[0].most-in-flight | 9999 | responsa.models.endpoints[0].most-in-flight is 9999; it must be"
+                        + " 1 to 4096",
                 "endpoints[0].model | ' ' | responsa.models.endpoints[0].model is empty; name the model as recipes do",
                 "endpoints[0].token-limit | tokens | responsa.models.endpoints[0].token-limit is \"tokens\"; use"
                         + " max_tokens or max_completion_tokens"

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import responsa.model.endpoint.Allowance;
 
 /// Settings of a client that is in a hurry, unless a test says otherwise.
 ///
@@ -21,7 +23,7 @@ record TestSettings(
     static TestSettings of(String model, String... urls) {
         List<ModelsSettings.Endpoint> endpoints = new ArrayList<>();
         for (String url : urls) {
-            endpoints.add(new At(model, url, Optional.empty(), true, false, "max_tokens"));
+            endpoints.add(new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty()));
         }
         Duration brief = Duration.ofMillis(5);
         return new TestSettings(endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20);
@@ -60,15 +62,21 @@ record TestSettings(
             Optional<String> apiKeyEnv,
             boolean responseFormat,
             boolean choices,
-            String tokenLimit)
+            String tokenLimit,
+            OptionalInt inFlight)
             implements ModelsSettings.Endpoint {
 
+        @Override
+        public int mostInFlight() {
+            return Allowance.MOST;
+        }
+
         static At keyed(String model, String url, String variable) {
-            return new At(model, url, Optional.of(variable), true, false, "max_tokens");
+            return new At(model, url, Optional.of(variable), true, false, "max_tokens", OptionalInt.empty());
         }
 
         static At severalAt(String model, String url) {
-            return new At(model, url, Optional.empty(), true, true, "max_tokens");
+            return new At(model, url, Optional.empty(), true, true, "max_tokens", OptionalInt.empty());
         }
     }
 }

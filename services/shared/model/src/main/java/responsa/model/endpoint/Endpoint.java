@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param takesSchemas whether it takes `response_format`
 /// @param takesChoices whether it takes `n`
 /// @param tokenLimit the field under which it takes the token limit
+/// @param allowance how much it may be sent
 public record Endpoint(
         String model,
         Address address,
         @Nullable ApiKey key,
         boolean takesSchemas,
         boolean takesChoices,
-        String tokenLimit) {}
+        String tokenLimit,
+        Allowance allowance) {}

@@ -1,16 +1,17 @@
 package responsa.model.endpoint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,57 +20,59 @@ import responsa.model.endpoint.Standing.Down;
 import responsa.model.endpoint.Standing.Probe;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
-import responsa.topics.id.Sha256;
+import responsa.model.limit.CallLimit;
 
 /// The endpoints of one model.
 ///
-/// A call is sent to the endpoint of its prefix, as [Rendezvous] has it; one of which no prefix is known, to the
-/// endpoint
-/// that is up and has the fewest calls. An endpoint that answers nobody is down:
-/// after a pause one call, the one that has waited longest, asks it again, and a longer pause follows if that was
-/// in vain. Who asked in vain waits at the end of the queue, so that a request that an endpoint dislikes for its
-/// own sake cannot keep the others from finding out that it is up. When it answers, all go on.
+/// A call is sent to an endpoint that takes one, as [Rendezvous] chooses; where none does, it waits, and the shares
+/// that wait take turns. An endpoint has as many calls as its limit says. One that asks for a pause is sent nothing
+/// until it is over, and is then filled step by step ([Ramp]): never are all who wait let go at once.
 ///
-/// Threads: any. Order: those that wait are served in the order in which they came.
-/// Bound: the queue is as long as there are calls, whose number their callers bound.
+/// An endpoint that answers nobody is down:
+/// after a pause one call, the one that is next, asks it again, and a longer pause follows if that was
+/// in vain. Who asked in vain waits at the end of the queue, so that a request that an endpoint dislikes for its
+/// own sake cannot keep the others from finding out that it is up. When it answers, it is filled step by step, too.
+///
+/// Threads: any. Bound: as many wait as there are calls, whose number their callers bound.
 public final class EndpointPool {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointPool.class);
+    /// Who was told the same pause should not come back at the same moment: up to a tenth more.
+    private static final double JITTER = 0.1;
 
     private final String model;
     private final List<Place> places;
-    private final Backoff backoff;
-    private final DoubleSupplier chance;
-    private final Timer timer;
-    private final InstantSource clock;
-    private final ArrayDeque<Ticket> queue = new ArrayDeque<>();
-    private Instant queuedSince = Instant.MAX;
+    private final Surroundings around;
+    private final Waiting waiting = new Waiting();
+    private Instant waitingSince = Instant.MAX;
     private long answers;
     private boolean closed;
 
     /// @param endpoints none is allowed: then calls wait for ever, and the outage says what is missing
-    /// @param backoff the pauses between tries at an endpoint that is down
+    public EndpointPool(String model, List<Endpoint> endpoints, Surroundings around) {
+        this.model = model;
+        this.around = around;
+        this.places = new ArrayList<>(endpoints.stream().map(this::place).toList());
+    }
+
+    /// What a pool is told and lent.
+    ///
+    /// @param limits a new limit for an endpoint
+    /// @param share what of an endpoint this process may use
+    /// @param backoff the pauses between tries at an endpoint that is down, and the longest that one may ask for
     /// @param chance draws evenly from 0 to 1
-    public EndpointPool(
-            String model,
-            List<Endpoint> endpoints,
+    public record Surroundings(
+            Function<Endpoint, CallLimit> limits,
+            EndpointShare share,
             Backoff backoff,
             DoubleSupplier chance,
             Timer timer,
-            InstantSource clock) {
-        this.model = model;
-        this.places = endpoints.stream().map(Place::new).toList();
-        this.backoff = backoff;
-        this.chance = chance;
-        this.timer = timer;
-        this.clock = clock;
-    }
+            InstantSource clock) {}
 
-    /// Takes a place, and waits while every endpoint is down.
+    /// Takes a place, and waits while no endpoint takes a call.
     ///
-    /// @param prefix what the call begins with as others do; null where that is not known
     /// @throws InterruptedException also if the pool is closed
-    public Lease acquire(@Nullable Sha256 prefix) throws InterruptedException {
-        return await(ticket(prefix));
+    public Lease acquire(Claim claim) throws InterruptedException {
+        return await(ticket(claim));
     }
 
     /// Gives a place back whose endpoint answered nobody, and takes another one, as [#acquire] does.
@@ -80,7 +83,11 @@ public final class EndpointPool {
     /// The endpoint begins to answer the call, well before the answer is whole.
     public synchronized void answering(Lease lease) {
         answers++;
-        up(lease.place());
+        Instant now = around.clock().instant();
+        Place place = lease.place();
+        place.limit().began(lease.mark(), Duration.between(lease.since(), now), now);
+        up(place);
+        fill(place);
     }
 
     /// Answers begun by all of the endpoints.
@@ -89,68 +96,110 @@ public final class EndpointPool {
     }
 
     /// Gives a place back.
-    ///
-    /// @param reached whether the call shows that the endpoint answers; a failure does, one that is cancelled does
-    ///     not
-    public synchronized void release(Lease lease, boolean reached) {
+    public synchronized void release(Lease lease, Ending ending) {
         Place place = lease.place();
         place.left();
-        if (reached) {
-            up(place);
-        } else if (lease.isProbe() && place.isProbe(Probe.UNDER_WAY)) {
-            probeIsDue(place);
+        Instant now = around.clock().instant();
+        switch (ending) {
+            case Ending.Answered answered -> {
+                place.limit().answered(lease.mark(), Duration.between(lease.since(), now));
+                up(place);
+            }
+            case Ending.Refused(Duration asked) -> refused(lease, asked, now);
+            case Ending.Failed failed -> up(place);
+            case Ending.Unknown unknown -> {
+                if (lease.isProbe() && place.isProbe(Probe.UNDER_WAY)) {
+                    probeIsDue(place);
+                }
+            }
+        }
+        fill(place);
+    }
+
+    /// Serves these endpoints from now on. One that is new is used at once; calls at one that is gone go on, and it
+    /// gets no more.
+    public synchronized void serve(List<Endpoint> endpoints) {
+        for (Place place : List.copyOf(places)) {
+            if (!endpoints.contains(place.endpoint())) {
+                place.remove();
+                places.remove(place);
+            }
+        }
+        for (Endpoint endpoint : endpoints) {
+            if (places.stream().noneMatch(place -> place.endpoint().equals(endpoint))) {
+                Place added = place(endpoint);
+                places.add(added);
+                fill(added);
+            }
         }
     }
 
-    /// What waits in vain at this moment; empty while an endpoint is up, or nobody waits.
+    /// What waits in vain at this moment; empty while an endpoint is up, be it full or paused, or nobody waits.
     public synchronized Optional<Shortage> shortage() {
-        int waiting = queue.size() + probesUnderWay();
-        if (waiting == 0 || places.stream().anyMatch(Place::isUp)) {
+        int calls = waiting.size() + probesUnderWay();
+        if (calls == 0 || places.stream().anyMatch(Place::isUp)) {
             return Optional.empty();
         }
-        return Optional.of(new Shortage(since(), waiting, text(waiting)));
+        return Optional.of(new Shortage(since(), calls, text(calls)));
+    }
+
+    /// How full each endpoint is.
+    public synchronized List<EndpointLoad> loads() {
+        return places.stream().map(EndpointLoad::of).toList();
+    }
+
+    /// Calls that wait for a place.
+    public synchronized int waiting() {
+        return waiting.size();
     }
 
     /// Ends it: who waits is interrupted, and so is who comes.
     public synchronized void close() {
         closed = true;
-        queue.forEach(ticket -> ticket.place().cancel(false));
-        queue.clear();
+        waiting.clear().forEach(ticket -> ticket.place().cancel(false));
     }
 
     /// A place, or the promise of one: what [#acquire] waits for.
-    synchronized Ticket ticket(@Nullable Sha256 prefix) throws InterruptedException {
+    synchronized Ticket ticket(Claim claim) throws InterruptedException {
         if (closed) {
             throw new InterruptedException("the model client was closed");
         }
-        return enter(prefix);
+        return enter(claim);
     }
 
     /// What [#instead] waits for.
     synchronized Ticket ticketInstead(Lease lease, Unavailable why) throws InterruptedException {
         lease.place().left();
         down(lease, why);
-        return ticket(lease.prefix());
+        return ticket(lease.claim());
+    }
+
+    /// Gives a promise back that nobody waits for any more, and the place, if it is kept already.
+    synchronized void leave(Ticket ticket) {
+        if (!waiting.remove(ticket) && !ticket.place().isCancelled()) {
+            release(ticket.place().join(), new Ending.Unknown());
+        }
     }
 
     /// An endpoint whose pause is over comes first, even where others are up: nobody else would find out that it
     /// is back.
-    private Ticket enter(@Nullable Sha256 prefix) {
-        Ticket ticket = new Ticket(prefix, new CompletableFuture<>());
+    private Ticket enter(Claim claim) {
+        Ticket ticket = new Ticket(claim);
         Optional<Place> due =
                 places.stream().filter(place -> place.isProbe(Probe.DUE)).findFirst();
         if (due.isPresent()) {
-            ticket.place().complete(probe(due.get(), prefix));
+            ticket.place().complete(probe(due.get(), claim));
             return ticket;
         }
-        if (places.stream().anyMatch(Place::isUp)) {
-            ticket.place().complete(regular(prefix));
+        List<Place> open = places.stream().filter(Place::isOpen).toList();
+        if (!open.isEmpty()) {
+            ticket.place().complete(lease(Rendezvous.of(open, claim), claim, false));
             return ticket;
         }
-        if (queue.isEmpty()) {
-            queuedSince = clock.instant();
+        if (waiting.isEmpty()) {
+            waitingSince = around.clock().instant();
         }
-        queue.add(ticket);
+        waiting.add(ticket);
         return ticket;
     }
 
@@ -167,27 +216,81 @@ public final class EndpointPool {
         }
     }
 
-    /// Gives a promise back that nobody waits for any more, and the place, if it is kept already.
-    synchronized void leave(Ticket ticket) {
-        if (!queue.remove(ticket) && !ticket.place().isCancelled()) {
-            release(ticket.place().join(), false);
+    /// Lets those go on who wait, as far as the endpoint takes them; first those of its own prefixes.
+    private void fill(Place place) {
+        if (waiting.isEmpty() || !place.isOpen()) {
+            return;
+        }
+        List<Place> up = places.stream().filter(Place::isUp).toList();
+        while (place.isOpen()) {
+            Ticket next = waiting.next(ticket -> Rendezvous.suits(place, up, ticket.claim()));
+            if (next == null) {
+                return;
+            }
+            next.place().complete(lease(place, next.claim(), false));
         }
     }
 
-    /// Ties go to the first: with few calls that keeps one endpoint's prefix cache warm.
-    private Lease regular(@Nullable Sha256 prefix) {
-        List<Place> up = places.stream().filter(Place::isUp).toList();
-        Place place = prefix == null
-                ? up.stream().min(Comparator.comparingInt(Place::inFlight)).orElseThrow()
-                : Rendezvous.of(up, prefix);
-        place.taken();
-        return new Lease(place, prefix, false);
+    private Place place(Endpoint endpoint) {
+        return new Place(endpoint, around.limits().apply(endpoint), around.share());
     }
 
-    private Lease probe(Place place, @Nullable Sha256 prefix) {
-        place.standing(((Down) place.standing()).probed(Probe.UNDER_WAY));
+    private Lease lease(Place place, Claim claim, boolean probe) {
         place.taken();
-        return new Lease(place, prefix, true);
+        return new Lease(
+                place,
+                claim,
+                probe,
+                place.limit().taken(place.inFlight()),
+                around.clock().instant());
+    }
+
+    private Lease probe(Place place, Claim claim) {
+        place.standing(((Down) place.standing()).probed(Probe.UNDER_WAY));
+        return lease(place, claim, true);
+    }
+
+    /// The timer acts only on the pause that it was set for: a longer one has its own.
+    private void refused(Lease lease, @Nullable Duration asked, Instant now) {
+        Place place = lease.place();
+        up(place);
+        place.limit().refused(lease.mark(), asked, now);
+        if (asked == null || asked.isZero()) {
+            return;
+        }
+        Duration kept = around.backoff().kept(asked);
+        Duration pause = kept.plusMillis(
+                Math.round(kept.toMillis() * JITTER * around.chance().getAsDouble()));
+        Instant until = now.plus(pause);
+        if (place.pause(until)) {
+            around.timer().after(pause, () -> askedPauseIsOver(place, until));
+        }
+    }
+
+    private synchronized void askedPauseIsOver(Place place, Instant until) {
+        if (place.isPausedUntil(until) && !closed) {
+            refill(place);
+        }
+    }
+
+    private void refill(Place place) {
+        widenLater(place, place.refill());
+        fill(place);
+    }
+
+    private void widenLater(Place place, Ramp step) {
+        around.timer().after(Ramp.STEP, () -> widen(place, step));
+    }
+
+    private synchronized void widen(Place place, Ramp step) {
+        if (closed || place.isRemoved()) {
+            return;
+        }
+        Ramp next = place.widen(step);
+        if (next != null) {
+            widenLater(place, next);
+        }
+        fill(place);
     }
 
     /// Only the first failure opens an outage, and only the call that asks prolongs it: the others that were under
@@ -201,7 +304,7 @@ public final class EndpointPool {
                         model,
                         place.endpoint().address().text(),
                         why.reason());
-                pause(place, Down.first(clock.instant(), why));
+                pause(place, Down.first(around.clock().instant(), why));
             }
             case Down down when lease.isProbe() && down.probe() == Probe.UNDER_WAY -> pause(place, down.again(why));
             case Down down -> {}
@@ -211,27 +314,26 @@ public final class EndpointPool {
     /// The timer acts only on the standing that it was set for: one from before the endpoint was up is void.
     private void pause(Place place, Down down) {
         place.standing(down);
-        timer.after(backoff.pause(down.tries(), chance.getAsDouble()), () -> pauseIsOver(place, down));
+        Duration pause = around.backoff().pause(down.tries(), around.chance().getAsDouble());
+        around.timer().after(pause, () -> pauseIsOver(place, down));
     }
 
     private synchronized void pauseIsOver(Place place, Down down) {
-        if (place.standing() == down && !closed) {
+        if (place.standing() == down && !closed && !place.isRemoved()) {
             probeIsDue(place);
         }
     }
 
-    /// The head of the queue asks; with an empty queue the next call that comes does.
+    /// The next that waits asks; if none does, the next call that comes.
     private void probeIsDue(Place place) {
-        Ticket next = queue.poll();
+        Ticket next = place.isRemoved() ? null : waiting.next(any -> true);
         if (next == null) {
             place.standing(((Down) place.standing()).probed(Probe.DUE));
         } else {
-            next.place().complete(probe(place, next.prefix()));
+            next.place().complete(probe(place, next.claim()));
         }
     }
 
-    /// All who wait go on at once: they were let in by their callers' bound before, and the endpoint queues or
-    /// says 429.
     private void up(Place place) {
         if (place.isUp()) {
             return;
@@ -241,9 +343,8 @@ public final class EndpointPool {
                 model,
                 place.endpoint().address().text());
         place.standing(new Standing.Up());
-        while (!queue.isEmpty()) {
-            Ticket next = queue.poll();
-            next.place().complete(regular(next.prefix()));
+        if (!place.isPaused()) {
+            refill(place);
         }
     }
 
@@ -257,7 +358,7 @@ public final class EndpointPool {
         return places.stream()
                 .flatMap(place -> place.standing() instanceof Down down ? Stream.of(down.since()) : Stream.empty())
                 .max(Comparator.naturalOrder())
-                .orElse(queuedSince);
+                .orElse(waitingSince);
     }
 
     private String text(int waiting) {
@@ -266,7 +367,7 @@ public final class EndpointPool {
             text.add("Model \"%s\" has no endpoint; name one in responsa.models.endpoints and start again."
                     .formatted(model));
         }
-        Instant now = clock.instant();
+        Instant now = around.clock().instant();
         for (Place place : places) {
             if (place.standing() instanceof Down down) {
                 text.add("Endpoint \"%s\" (%s): %s"
@@ -276,7 +377,4 @@ public final class EndpointPool {
         return text.add(waiting == 1 ? "1 call waits, it is not lost." : waiting + " calls wait, none is lost.")
                 .toString();
     }
-
-    /// A call that has a place or waits for one.
-    record Ticket(@Nullable Sha256 prefix, CompletableFuture<Lease> place) {}
 }

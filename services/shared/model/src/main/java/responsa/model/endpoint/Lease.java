@@ -1,18 +1,22 @@
 package responsa.model.endpoint;
 
-import org.jspecify.annotations.Nullable;
-import responsa.topics.id.Sha256;
+import java.time.Instant;
+import responsa.model.limit.Mark;
 
 /// A call's place at an endpoint, until it is given back to the pool.
 public final class Lease {
     private final Place place;
-    private final @Nullable Sha256 prefix;
+    private final Claim claim;
     private final boolean probe;
+    private final Mark mark;
+    private final Instant since;
 
-    Lease(Place place, @Nullable Sha256 prefix, boolean probe) {
+    Lease(Place place, Claim claim, boolean probe, Mark mark, Instant since) {
         this.place = place;
-        this.prefix = prefix;
+        this.claim = claim;
         this.probe = probe;
+        this.mark = mark;
+        this.since = since;
     }
 
     /// Where the call is sent.
@@ -24,14 +28,22 @@ public final class Lease {
         return place;
     }
 
-    /// What the call begins with; null where nothing is known of it.
-    @Nullable
-    Sha256 prefix() {
-        return prefix;
+    Claim claim() {
+        return claim;
     }
 
     /// Whether the call asks an endpoint that is down whether it is up again.
     boolean isProbe() {
         return probe;
+    }
+
+    /// How the endpoint's limit stood when the place was taken.
+    Mark mark() {
+        return mark;
+    }
+
+    /// When the place was taken.
+    Instant since() {
+        return since;
     }
 }

@@ -1,21 +1,36 @@
 package responsa.model.endpoint;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import responsa.model.limit.CallLimit;
 import responsa.topics.id.Sha256;
 
 /// One endpoint of a pool, and what the pool knows of it. Guarded by the pool's lock.
 final class Place {
     private final Endpoint endpoint;
+    private final CallLimit limit;
+    private final EndpointShare share;
     private final long seed;
     private Standing standing = new Standing.Up();
+    private Instant pausedUntil = Instant.MIN;
+    private boolean paused;
+    private @Nullable Ramp ramp;
+    private boolean removed;
     private int inFlight;
 
-    Place(Endpoint endpoint) {
+    Place(Endpoint endpoint, CallLimit limit, EndpointShare share) {
         this.endpoint = endpoint;
+        this.limit = limit;
+        this.share = share;
         this.seed = Sha256.of(endpoint.address().text()).toSeed();
     }
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    CallLimit limit() {
+        return limit;
     }
 
     /// The endpoint's part in [Rendezvous]: the same in every process.
@@ -38,6 +53,70 @@ final class Place {
     /// Whether it is down, and the asking stands so.
     boolean isProbe(Standing.Probe probe) {
         return standing instanceof Standing.Down down && down.probe() == probe;
+    }
+
+    /// Whether it takes a call now: it is up, did not ask for a pause, and has not as many as it may have.
+    boolean isOpen() {
+        return isUp() && !paused && !removed && inFlight < most();
+    }
+
+    /// The most calls that it may have at this moment.
+    int most() {
+        int whole = limit.calls();
+        int most = Math.max(1, Math.min(whole, share.of(endpoint, whole)));
+        return ramp == null ? most : Math.min(most, ramp.calls());
+    }
+
+    /// What it counts for beside others, in calls.
+    int weight() {
+        return Math.max(1, Math.min(limit.weight(), share.of(endpoint, limit.calls())));
+    }
+
+    /// It asked for a pause.
+    ///
+    /// @return whether that is longer than what it had asked for
+    boolean pause(Instant until) {
+        if (!until.isAfter(pausedUntil)) {
+            return false;
+        }
+        pausedUntil = until;
+        paused = true;
+        return true;
+    }
+
+    boolean isPausedUntil(Instant until) {
+        return paused && pausedUntil.equals(until);
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /// The pause is over, or the endpoint is up again: it is filled step by step.
+    Ramp refill() {
+        paused = false;
+        ramp = Ramp.from(inFlight, limit.calls());
+        return ramp;
+    }
+
+    /// The next step of filling it, null when it may be full; without effect if the step is not the current one.
+    @Nullable
+    Ramp widen(Ramp step) {
+        if (ramp == step) {
+            Ramp next = step.next();
+            ramp = next.calls() >= limit.calls() ? null : next;
+            return ramp;
+        }
+        return null;
+    }
+
+    boolean isRemoved() {
+        return removed;
+    }
+
+    /// It belongs to the pool no more; calls that it has go on.
+    void remove() {
+        removed = true;
     }
 
     /// Calls that hold it, the one that asks included.

@@ -39,8 +39,12 @@ public record Backoff(Duration first, Duration longest) {
         if (asked == null) {
             return own;
         }
-        Duration kept = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
-        Duration jittered = kept.plus(pause(1, chance));
+        Duration jittered = kept(asked).plus(pause(1, chance));
         return jittered.compareTo(own) > 0 ? jittered : own;
+    }
+
+    /// What an endpoint asks for, as far as it is kept to.
+    public Duration kept(Duration asked) {
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }
 }

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.model.answer.AnswerReader;
 import responsa.model.endpoint.Address;
+import responsa.model.endpoint.Allowance;
 import responsa.model.endpoint.ApiKey;
 import responsa.model.endpoint.Endpoint;
 import responsa.model.endpoint.Timer;
@@ -32,7 +33,7 @@ import responsa.model.failure.CallFailures;
 /// Bound: as many connections to an endpoint as calls can be in flight.
 public final class Wire implements Timer, AutoCloseable {
     /// Connections to one host and port.
-    static final int MOST_CONNECTIONS = 4_096;
+    static final int MOST_CONNECTIONS = Allowance.MOST;
 
     /// Below the 5 s after which uvicorn (vLLM) and llama.cpp close an idle connection, so that hardly a request is
     /// sent

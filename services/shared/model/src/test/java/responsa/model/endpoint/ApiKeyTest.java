@@ -19,7 +19,13 @@ final class ApiKeyTest {
     @Test
     void shouldNotShowTheKey() {
         Endpoint endpoint = new Endpoint(
-                "drafter", Address.parse("url", "http://a/v1"), new ApiKey("KEY", "hush"), true, false, "max_tokens");
+                "drafter",
+                Address.parse("url", "http://a/v1"),
+                new ApiKey("KEY", "hush"),
+                true,
+                false,
+                "max_tokens",
+                Allowance.free());
 
         assertThat(endpoint.toString()).contains("KEY").doesNotContain("hush");
     }

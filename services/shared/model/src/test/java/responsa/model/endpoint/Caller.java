@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// A call on a thread of its own that takes a place.
 final class Caller {
+    private static final Claim ANY = new Claim(null, "");
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
     private final CompletableFuture<Lease> place = new CompletableFuture<>();
@@ -36,7 +37,7 @@ final class Caller {
 
     private void take(EndpointPool pool) {
         try {
-            place.complete(pool.acquire(null));
+            place.complete(pool.acquire(ANY));
         } catch (InterruptedException cancelled) {
             place.completeExceptionally(cancelled);
         }

@@ -8,27 +8,30 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import responsa.model.endpoint.EndpointPool.Ticket;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.Cause;
+import responsa.model.limit.FixedLimit;
 
-/// M5: no call waits while an endpoint is up.
+/// M5: no call waits while an endpoint takes one: while it is up, not paused, and has fewer calls than it may have.
 /// M6: an endpoint that is down is sent one call for every pause, and no more.
-/// M7: while calls wait, something is under way that ends the waiting: a pause, or a call that asks.
+/// M7: while calls wait and there is an endpoint, something is under way that ends the waiting: a pause, or a call.
+/// M13: an endpoint has no more calls than its limit, but for the one that asks whether it is up again.
+/// M14: an endpoint that asked for a pause is sent nothing until it is over, nor one that was removed ever again.
 final class EndpointPoolPropertyTest {
 
     @Property
     void shouldKeepItsInvariantsWhateverHappens(
             @ForAll @IntRange(min = 1, max = 3) int endpoints,
+            @ForAll @IntRange(min = 1, max = 4) int limit,
             @ForAll @Size(max = 120) List<@IntRange(max = 10_000) Integer> happenings)
             throws InterruptedException {
-        World world = new World(endpoints);
+        World world = new World(endpoints, limit);
         for (int happening : happenings) {
             world.happen(happening);
             world.check();
@@ -36,56 +39,84 @@ final class EndpointPoolPropertyTest {
     }
 
     private static final class World {
+        private static final Claim ANY = new Claim(null, "");
         private static final Unavailable DOWN = new Unavailable(Cause.CONNECT, "connection refused", "Is it up?");
 
         private final ManualTimer timer = new ManualTimer();
         private final EndpointPool pool;
+        private final List<Endpoint> all;
+        private final int limit;
         private final List<Ticket> waiting = new ArrayList<>();
         private final List<Lease> held = new ArrayList<>();
-        private int handedOver;
+        private List<EndpointLoad> before = List.of();
 
-        World(int endpoints) {
-            List<Endpoint> all = Stream.iterate(1, port -> port + 1)
-                    .limit(endpoints)
-                    .map(port -> Address.parse("url", "http://a:%d/v1".formatted(port)))
-                    .map(address -> new Endpoint("m", address, null, true, false, "max_tokens"))
+        World(int endpoints, int limit) {
+            this.limit = limit;
+            this.all = IntStream.range(0, endpoints)
+                    .mapToObj(at -> SimulatedCallers.endpoint("model-" + at))
                     .toList();
-            Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(9));
-            pool = new EndpointPool("m", all, backoff, () -> 1, timer, InstantSource.fixed(Instant.EPOCH));
+            this.pool = new EndpointPool(
+                    "m",
+                    all,
+                    new EndpointPool.Surroundings(
+                            endpoint -> new FixedLimit(limit),
+                            EndpointShare.ALL,
+                            new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(9)),
+                            () -> 1,
+                            timer,
+                            InstantSource.fixed(Instant.EPOCH)));
         }
 
         /// Does what a number stands for: its last digit says what, the rest to which call.
         void happen(int number) throws InterruptedException {
+            before = pool.loads();
             int which = number / 10;
             switch (number % 10) {
-                case 0, 1, 2 -> waiting.add(pool.ticket(null));
-                case 3, 4 -> answer(which);
-                case 5, 6 -> turnAway(which);
-                case 7 -> cancel(which);
-                case 8 -> leave(which);
+                case 0, 1, 2 -> waiting.add(pool.ticket(ANY));
+                case 3 -> answer(which);
+                case 4 -> refuse(which);
+                case 5 -> turnAway(which);
+                case 6 -> cancel(which);
+                case 7 -> leave(which);
+                case 8 -> change(which);
                 default -> passTime();
             }
-            collect();
         }
 
         void check() {
-            boolean anyUp = held.stream().anyMatch(lease -> lease.place().isUp());
-            assertThat(waiting.isEmpty() || !anyUp).as("M5").isTrue();
-            if (!waiting.isEmpty()) {
-                boolean asked = held.stream().anyMatch(lease -> lease.place().isProbe(Standing.Probe.UNDER_WAY));
-                assertThat(timer.set() > 0 || asked).as("M7").isTrue();
-            }
-            held.forEach(lease -> assertThat((long) lease.place().inFlight())
-                    .isEqualTo(held.stream()
-                            .filter(other -> other.place() == lease.place())
+            List<Lease> handedOver = collect();
+            List<EndpointLoad> now = pool.loads();
+            assertThat(waiting.isEmpty() || now.stream().noneMatch(EndpointLoad::isOpen))
+                    .as("M5")
+                    .isTrue();
+            assertThat(handedOver.stream().filter(Lease::isProbe).count())
+                    .as("M6")
+                    .isLessThanOrEqualTo(1);
+            assertThat(waiting.isEmpty() || now.isEmpty() || timer.set() > 0 || !held.isEmpty())
+                    .as("M7")
+                    .isTrue();
+            now.forEach(load -> assertThat(load.inFlight()).as("M13").isLessThanOrEqualTo(limit + 1));
+            handedOver.forEach(lease -> {
+                assertThat(paused(before, lease) && paused(now, lease))
+                        .as("M14")
+                        .isFalse();
+                assertThat(lease.place().isRemoved()).as("M14").isFalse();
+            });
+            now.forEach(load -> assertThat((long) load.inFlight())
+                    .isGreaterThanOrEqualTo(held.stream()
+                            .filter(lease -> lease.endpoint().equals(load.endpoint()))
+                            .filter(lease -> !lease.place().isRemoved())
                             .count()));
+        }
+
+        private static boolean paused(List<EndpointLoad> loads, Lease lease) {
+            return loads.stream()
+                    .anyMatch(load -> load.endpoint().equals(lease.endpoint()) && load.paused() && load.up());
         }
 
         private void passTime() {
             if (timer.set() > 0) {
                 timer.fire();
-                collect();
-                assertThat(handedOver).as("M6").isLessThanOrEqualTo(1);
             }
         }
 
@@ -93,7 +124,14 @@ final class EndpointPoolPropertyTest {
             if (!held.isEmpty()) {
                 Lease lease = held.remove(which % held.size());
                 pool.answering(lease);
-                pool.release(lease, true);
+                pool.release(lease, new Ending.Answered());
+            }
+        }
+
+        private void refuse(int which) {
+            if (!held.isEmpty()) {
+                Duration asked = which % 2 == 0 ? null : Duration.ofSeconds(1 + which % 7);
+                pool.release(held.remove(which % held.size()), new Ending.Refused(asked));
             }
         }
 
@@ -105,7 +143,7 @@ final class EndpointPoolPropertyTest {
 
         private void cancel(int which) {
             if (!held.isEmpty()) {
-                pool.release(held.remove(which % held.size()), false);
+                pool.release(held.remove(which % held.size()), new Ending.Unknown());
             }
         }
 
@@ -115,16 +153,25 @@ final class EndpointPoolPropertyTest {
             }
         }
 
-        private void collect() {
-            handedOver = 0;
+        /// Endpoints come and go: those stay whose bit is set.
+        private void change(int which) {
+            pool.serve(IntStream.range(0, all.size())
+                    .filter(at -> (which >> at & 1) == 1)
+                    .mapToObj(all::get)
+                    .toList());
+        }
+
+        private List<Lease> collect() {
+            List<Lease> handedOver = new ArrayList<>();
             for (Iterator<Ticket> tickets = waiting.iterator(); tickets.hasNext(); ) {
                 Ticket ticket = tickets.next();
                 if (ticket.place().isDone()) {
                     tickets.remove();
-                    held.add(ticket.place().join());
-                    handedOver++;
+                    handedOver.add(ticket.place().join());
                 }
             }
+            held.addAll(handedOver);
+            return handedOver;
         }
     }
 }

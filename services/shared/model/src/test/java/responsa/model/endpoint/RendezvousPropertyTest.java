@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import responsa.model.limit.FixedLimit;
 import responsa.topics.id.Sha256;
 
 /// M8: the calls of a prefix go to one endpoint while that has less than a quarter more than its share of all calls.
@@ -26,10 +27,10 @@ final class RendezvousPropertyTest {
         for (byte prefix : prefixes) {
             int calls = places.stream().mapToInt(Place::inFlight).sum();
             double bound = Math.max(8, Math.ceil(1.25 * (calls + 1) / endpoints));
-            Place home = places.get(idle.indexOf(Rendezvous.of(idle, hash(prefix))));
+            Place home = places.get(idle.indexOf(Rendezvous.of(idle, claim(prefix))));
             boolean hasRoom = home.inFlight() < bound;
 
-            Place taken = Rendezvous.of(places, hash(prefix));
+            Place taken = Rendezvous.of(places, claim(prefix));
 
             assertThat(!hasRoom || taken == home).as("M8").isTrue();
             taken.taken();
@@ -46,8 +47,8 @@ final class RendezvousPropertyTest {
         left.remove(gone);
 
         for (int prefix = 0; prefix < 100; prefix++) {
-            Place before = Rendezvous.of(all, hash(prefix));
-            assertThat(before == gone || Rendezvous.of(left, hash(prefix)) == before)
+            Place before = Rendezvous.of(all, claim(prefix));
+            assertThat(before == gone || Rendezvous.of(left, claim(prefix)) == before)
                     .as("M10")
                     .isTrue();
         }
@@ -60,7 +61,7 @@ final class RendezvousPropertyTest {
         int prefixes = 4000;
 
         IntStream.range(0, prefixes)
-                .forEach(prefix -> shares.merge(Rendezvous.of(places, hash(prefix)), 1, Integer::sum));
+                .forEach(prefix -> shares.merge(Rendezvous.of(places, claim(prefix)), 1, Integer::sum));
 
         assertThat(shares).hasSize(endpoints);
         assertThat(shares.values())
@@ -71,11 +72,14 @@ final class RendezvousPropertyTest {
     private static List<Place> places(int endpoints) {
         return IntStream.range(0, endpoints)
                 .mapToObj(at -> Address.parse("url", "http://model-%d:8000/v1".formatted(at)))
-                .map(address -> new Place(new Endpoint("m", address, null, true, false, "max_tokens")))
+                .map(address -> new Place(
+                        new Endpoint("m", address, null, true, false, "max_tokens", Allowance.free()),
+                        new FixedLimit(1_000),
+                        EndpointShare.ALL))
                 .toList();
     }
 
-    private static Sha256 hash(int prefix) {
-        return Sha256.of("prefix " + prefix);
+    private static Claim claim(int prefix) {
+        return new Claim(Sha256.of("prefix " + prefix), "");
     }
 }

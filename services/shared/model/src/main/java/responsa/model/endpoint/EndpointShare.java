@@ -1,0 +1,16 @@
+package responsa.model.endpoint;
+
+/// What part of an endpoint this process may use, where several share one: the seam for whoever divides it.
+///
+/// Asked under the pool's lock at every call, so it answers at once, from what it knows. A part that grows is used
+/// from the next call on that ends.
+public interface EndpointShare {
+
+    /// The whole of every endpoint.
+    EndpointShare ALL = (endpoint, limit) -> limit;
+
+    /// The most calls that this process may have in flight there; less than 1 counts as 1.
+    ///
+    /// @param limit what this process found out, or was configured to, of the endpoint as a whole
+    int of(Endpoint endpoint, int limit);
+}

@@ -1,0 +1,99 @@
+package responsa.model.endpoint;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The calls that wait for a place: the shares in turn, and within a share in the order in which they came, except
+/// that a call which suits the place may overtake.
+///
+/// Bound: a call is overtaken [#MOST_OVERTAKEN] times at most; [#LOOKED_AT] calls of a share are looked at.
+final class Waiting {
+    static final int MOST_OVERTAKEN = 64;
+    private static final int LOOKED_AT = 64;
+
+    private final Map<String, ArrayDeque<Ticket>> shares = new LinkedHashMap<>();
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void add(Ticket ticket) {
+        shares.computeIfAbsent(ticket.claim().share(), first -> new ArrayDeque<>())
+                .add(ticket);
+        size++;
+    }
+
+    /// The next call, which waits no more; null where none waits.
+    ///
+    /// @param suits whether the place that is free is the one that a call would choose
+    @Nullable
+    Ticket next(Predicate<Ticket> suits) {
+        if (shares.isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, ArrayDeque<Ticket>> turn =
+                shares.entrySet().iterator().next();
+        ArrayDeque<Ticket> calls = turn.getValue();
+        Ticket next = chosen(calls, suits);
+        shares.remove(turn.getKey());
+        if (!calls.isEmpty()) {
+            shares.put(turn.getKey(), calls);
+        }
+        size--;
+        return next;
+    }
+
+    /// A call waits no more.
+    ///
+    /// @return whether it did
+    boolean remove(Ticket ticket) {
+        String share = ticket.claim().share();
+        ArrayDeque<Ticket> calls = shares.get(share);
+        if (calls == null || !calls.remove(ticket)) {
+            return false;
+        }
+        if (calls.isEmpty()) {
+            shares.remove(share);
+        }
+        size--;
+        return true;
+    }
+
+    /// All of them, who wait no more.
+    List<Ticket> clear() {
+        List<Ticket> all = shares.values().stream().flatMap(Collection::stream).toList();
+        shares.clear();
+        size = 0;
+        return all;
+    }
+
+    private static Ticket chosen(ArrayDeque<Ticket> calls, Predicate<Ticket> suits) {
+        Ticket head = calls.element();
+        if (head.overtaken() >= MOST_OVERTAKEN) {
+            return calls.remove();
+        }
+        int looked = 0;
+        for (Iterator<Ticket> at = calls.iterator(); at.hasNext() && looked < LOOKED_AT; looked++) {
+            Ticket ticket = at.next();
+            if (suits.test(ticket)) {
+                at.remove();
+                if (ticket != head) {
+                    head.isOvertaken();
+                }
+                return ticket;
+            }
+        }
+        return calls.remove();
+    }
+}

@@ -1,0 +1,84 @@
+package responsa.model.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class WaitingTest {
+    private final Waiting waiting = new Waiting();
+
+    @Test
+    void shouldServeASharesCallsInTheirOrder() {
+        List<Ticket> calls = add("a", 3);
+
+        assertThat(served(3)).containsExactlyElementsOf(calls);
+        assertThat(waiting.next(any -> true)).isNull();
+    }
+
+    @Test
+    void shouldLetTheSharesTakeTurnsHoweverManyCallsEachHas() {
+        add("a", 5);
+        add("b", 2);
+        add("c", 1);
+
+        assertThat(served(8).stream().map(ticket -> ticket.claim().share()))
+                .containsExactly("a", "b", "c", "a", "b", "a", "a", "a");
+    }
+
+    @Test
+    void shouldPreferACallThatSuitsThePlace() {
+        List<Ticket> calls = add("a", 3);
+
+        assertThat(waiting.next(calls.get(2)::equals)).isSameAs(calls.get(2));
+        assertThat(waiting.next(any -> true)).isSameAs(calls.get(0));
+    }
+
+    @Test
+    void shouldLetNoCallBeOvertakenForEver() {
+        Ticket head = add("a", 1).getFirst();
+        add("a", 200);
+
+        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket != head))
+                .limit(Waiting.MOST_OVERTAKEN + 1)
+                .toList();
+
+        assertThat(served.getLast()).isSameAs(head);
+        assertThat(served.subList(0, Waiting.MOST_OVERTAKEN)).doesNotContain(head);
+    }
+
+    @Test
+    void shouldForgetACallThatWaitsNoMore() {
+        List<Ticket> calls = add("a", 2);
+
+        assertThat(waiting.remove(calls.get(0))).isTrue();
+        assertThat(waiting.remove(calls.get(0))).isFalse();
+        assertThat(waiting.size()).isEqualTo(1);
+        assertThat(waiting.next(any -> true)).isSameAs(calls.get(1));
+        assertThat(waiting.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldGiveAllAwayAtItsEnd() {
+        add("a", 2);
+        add("b", 1);
+
+        assertThat(waiting.clear()).hasSize(3);
+        assertThat(waiting.isEmpty()).isTrue();
+        assertThat(waiting.next(any -> true)).isNull();
+    }
+
+    private List<Ticket> add(String share, int calls) {
+        List<Ticket> added = IntStream.range(0, calls)
+                .mapToObj(call -> new Ticket(new Claim(null, share)))
+                .toList();
+        added.forEach(waiting::add);
+        return added;
+    }
+
+    private List<Ticket> served(int calls) {
+        return Stream.generate(() -> waiting.next(any -> true)).limit(calls).toList();
+    }
+}

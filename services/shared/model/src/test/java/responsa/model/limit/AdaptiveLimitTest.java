@@ -1,0 +1,159 @@
+package responsa.model.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class AdaptiveLimitTest {
+    private static final Duration BRIEF = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final AdaptiveLimit limit = new AdaptiveLimit(1_000);
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void shouldDoubleWhileItIsUsedUpAndNobodyWaits() {
+        List<Integer> limits = new ArrayList<>();
+
+        for (int round = 0; round < 6; round++) {
+            limits.add(limit.calls());
+            beginAll(limit.calls(), BRIEF);
+        }
+
+        assertThat(limits).containsExactly(32, 64, 128, 256, 512, 1_000);
+    }
+
+    @Test
+    void shouldStayAtItsUpperBound() {
+        AdaptiveLimit bounded = new AdaptiveLimit(20);
+
+        take(bounded, 20).forEach(mark -> bounded.began(mark, BRIEF, now));
+
+        assertThat(bounded.calls()).isEqualTo(20);
+    }
+
+    @Test
+    void shouldNotRiseWhileItIsNotUsedUp() {
+        IntStream.range(0, 100).forEach(call -> limit.began(limit.taken(31), BRIEF, now));
+
+        assertThat(limit.calls()).isEqualTo(32);
+    }
+
+    @Test
+    void shouldBeCutOnceForABurstOfRefusals() {
+        beginAll(32, BRIEF);
+        beginAll(64, BRIEF);
+        List<Mark> calls = take(limit, 128);
+
+        calls.subList(100, 128).reversed().forEach(refused -> limit.refused(refused, PAUSE, now));
+
+        assertThat(limit.calls())
+                .as("a hundredth below the 100 that it accepted")
+                .isEqualTo(99);
+    }
+
+    @Test
+    void shouldBeCutByHalfAtMostHoweverFewWereAccepted() {
+        beginAll(32, BRIEF);
+        List<Mark> calls = take(limit, 64);
+
+        calls.forEach(refused -> limit.refused(refused, PAUSE, now));
+
+        assertThat(limit.calls()).isEqualTo(32);
+    }
+
+    @Test
+    void shouldBeCutAgainForACallThatWasSentAfterTheCut() {
+        List<Mark> calls = take(limit, 32);
+        limit.refused(calls.get(20), PAUSE, now);
+        assertThat(limit.calls()).isEqualTo(20);
+
+        limit.refused(limit.taken(15), PAUSE, now);
+
+        assertThat(limit.calls()).isEqualTo(14);
+    }
+
+    @Test
+    void shouldStayBelowTheWallForSixtyPausesAndLookBeyondItThen() {
+        limit.refused(limit.taken(21), PAUSE, now);
+
+        now = now.plusSeconds(59);
+        beginAll(20, BRIEF);
+        assertThat(limit.calls()).isEqualTo(20);
+
+        now = now.plusSeconds(2);
+        List<Integer> limits = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            beginAll(limit.calls(), BRIEF);
+            limits.add(limit.calls());
+        }
+        assertThat(limits).containsExactly(21, 23, 27, 35);
+    }
+
+    @Test
+    void shouldTakeALoneRefusalWithoutAPauseForAnAccident() {
+        limit.refused(limit.taken(32), null, now);
+        assertThat(limit.calls()).isEqualTo(32);
+
+        limit.refused(limit.taken(32), null, now);
+        assertThat(limit.calls()).isEqualTo(31);
+    }
+
+    @Test
+    void shouldBeCutWhereMostCallsWait() {
+        answer(BRIEF, Duration.ofSeconds(1));
+
+        beginAll(limit.calls(), Duration.ofSeconds(1));
+
+        assertThat(limit.calls()).isLessThan(64);
+    }
+
+    @Test
+    void shouldUndoACutThatDidNotHelp() {
+        answer(BRIEF, Duration.ofSeconds(1));
+        int before = limit.calls();
+        beginAll(before, Duration.ofSeconds(1));
+        assertThat(limit.calls()).isLessThan(before);
+
+        beginAll(limit.calls(), Duration.ofSeconds(1));
+        assertThat(limit.calls()).isEqualTo(before);
+
+        beginAll(before, Duration.ofSeconds(1));
+        assertThat(limit.calls())
+                .as("it is known now that prompts take so long")
+                .isGreaterThanOrEqualTo(before);
+    }
+
+    @Test
+    void shouldNeverFallBelowOne() {
+        for (int time = 0; time < 20; time++) {
+            limit.refused(limit.taken(1), PAUSE, now);
+        }
+
+        assertThat(limit.calls()).isEqualTo(1);
+        assertThat(limit.weight()).isEqualTo(1);
+    }
+
+    private void answer(Duration firstByte, Duration latency) {
+        List<Mark> calls = take(limit, limit.calls());
+        calls.forEach(mark -> limit.began(mark, firstByte, now));
+        calls.forEach(mark -> limit.answered(mark, latency));
+    }
+
+    /// A round: so many calls at once, and at least as many as a round wants.
+    private void beginAll(int calls, Duration firstByte) {
+        long round = limit.taken(calls).round();
+        for (Mark mark = limit.taken(calls); mark.round() == round; mark = limit.taken(calls)) {
+            limit.began(mark, firstByte, now);
+        }
+    }
+
+    private static List<Mark> take(AdaptiveLimit limit, int calls) {
+        return IntStream.rangeClosed(1, calls).mapToObj(limit::taken).toList();
+    }
+}
