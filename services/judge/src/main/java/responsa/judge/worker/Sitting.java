@@ -11,6 +11,7 @@ import responsa.judge.domain.request.Material;
 import responsa.judge.domain.request.Standards;
 import responsa.model.Completion;
 import responsa.model.ModelClient;
+import responsa.model.ModelRequest;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Memo;
 import responsa.topics.record.FailureCause;
@@ -51,7 +52,7 @@ final class Sitting {
             if (ask.earlier() > 0) {
                 meters.askedAgain();
             }
-            switch (models.complete(material.request(standards, ask, hearing.judging()))) {
+            switch (models.complete(request(ask))) {
                 case Completion.Answered answered -> take(ask, answered, memo);
                 case Completion.GaveUp(String detail, int tries) -> {
                     return withoutAnswer(FailureCause.MODEL_FAILED, ask, detail, tries);
@@ -63,6 +64,11 @@ final class Sitting {
             }
         }
         return verdict();
+    }
+
+    private ModelRequest request(Step.Ask ask) {
+        String recipe = hearing.draft().drafted().prompt().recipe().id();
+        return material.request(standards, ask, hearing.judging()).sharedBy(recipe);
     }
 
     /// Nothing is kept once the draft is settled: the verdict carries every answer itself.

@@ -23,8 +23,9 @@ import responsa.local.grading.Verdicts;
 import responsa.local.input.RunInputs;
 import responsa.local.measure.Measures;
 import responsa.model.Models;
-import responsa.model.OpenAiModels;
 import responsa.model.Outage;
+import responsa.model.SharedModels;
+import responsa.model.endpoint.EndpointShare;
 import responsa.router.config.RouterSettings;
 import responsa.router.topology.RouterService;
 import responsa.screener.config.ScreenerSettings;
@@ -39,6 +40,7 @@ public final class Pipeline implements AutoCloseable {
     private final ServiceEnvironment environment;
     private final Map<String, String> values;
     private final Endpoints endpoints;
+    private final SharedModels shared;
     private final Map<String, Models> models = new LinkedHashMap<>();
     private final Fleet fleet = new Fleet();
     private final Supplier<Intake> intake;
@@ -53,6 +55,8 @@ public final class Pipeline implements AutoCloseable {
         this.environment = environment;
         this.values = values;
         this.endpoints = Endpoints.of(inputs);
+        this.shared = SharedModels.start(
+                endpoints.settings(), "run", environment.meters(), environment.clock(), EndpointShare.ALL);
         this.intake = fleet.launch(() -> Intake.start(settings(IntakeSettings.class), environment));
         fleet.launch(() -> ScreenerService.start(settings(ScreenerSettings.class), environment));
         Models classifier = asking("classifier");
@@ -134,7 +138,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         fleet.close();
-        models.values().forEach(Models::close);
+        shared.close();
         endpoints.close();
     }
 
@@ -148,7 +152,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Models asking(String service) {
-        Models asked = OpenAiModels.start(endpoints.settings(), service, environment.meters(), environment.clock());
+        Models asked = shared.of(service);
         models.put(service, asked);
         return asked;
     }

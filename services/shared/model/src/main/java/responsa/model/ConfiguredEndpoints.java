@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import responsa.model.endpoint.Address;
 import responsa.model.endpoint.Allowance;
 import responsa.model.endpoint.ApiKey;
@@ -16,17 +15,17 @@ final class ConfiguredEndpoints {
 
     private ConfiguredEndpoints() {}
 
-    /// By model.
+    /// In their order.
     ///
+    /// @param field the setting's name, for messages
     /// @throws IllegalArgumentException if one cannot be used; the message names the setting and what is wrong
     ///     with it
-    static Map<String, List<Endpoint>> of(ModelsSettings settings, Map<String, String> environment) {
+    static List<Endpoint> of(String field, List<ModelsSettings.Endpoint> configured, Map<String, String> environment) {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (int at = 0; at < settings.endpoints().size(); at++) {
-            String field = "responsa.models.endpoints[%d]".formatted(at);
-            endpoints.add(endpoint(field, settings.endpoints().get(at), environment));
+        for (int at = 0; at < configured.size(); at++) {
+            endpoints.add(endpoint("%s[%d]".formatted(field, at), configured.get(at), environment));
         }
-        return endpoints.stream().collect(Collectors.groupingBy(Endpoint::model));
+        return endpoints;
     }
 
     /// Checked here and not at the first call: a typing mistake should stop the start, not a run.
@@ -49,7 +48,8 @@ final class ConfiguredEndpoints {
                 configured.responseFormat(),
                 configured.choices(),
                 configured.tokenLimit(),
-                allowance(field, configured));
+                allowance(field, configured),
+                configured.resolve());
     }
 
     private static Allowance allowance(String field, ModelsSettings.Endpoint configured) {

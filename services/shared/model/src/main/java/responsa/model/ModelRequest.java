@@ -31,6 +31,11 @@ public record ModelRequest(
         messages = List.copyOf(messages);
     }
 
+    /// The same of this share.
+    public ModelRequest sharedBy(String share) {
+        return new ModelRequest(model, messages, sampling, prefix, schema, deadline, share);
+    }
+
     /// Of nobody in particular.
     public ModelRequest(
             String model,

@@ -14,6 +14,14 @@ public interface ModelsSettings {
     /// The endpoints, in no order of preference: `responsa.models.endpoints[0].model=…` and so on.
     List<Endpoint> endpoints();
 
+    /// A file with more endpoints, by the same names, that is looked at from time to time: those that are added are
+    /// used, those that are gone get no more calls.
+    Optional<String> endpointsFile();
+
+    /// How often that file is looked at, and names are resolved again.
+    @WithDefault("5s")
+    Duration endpointsEvery();
+
     /// How long a connection may take to be made.
     @WithDefault("10s")
     Duration connectTimeout();
@@ -64,6 +72,11 @@ public interface ModelsSettings {
         /// or `max_completion_tokens`.
         @WithDefault("max_tokens")
         String tokenLimit();
+
+        /// Whether its host stands for many addresses, as a headless service's name does: each is an endpoint then, and
+        /// they come and go.
+        @WithDefault("false")
+        boolean resolve();
 
         /// Calls in flight at once, where that is to be fixed; without it the client finds out how many the endpoint
         /// works on.

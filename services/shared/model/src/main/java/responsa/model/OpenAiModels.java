@@ -5,40 +5,27 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import responsa.model.endpoint.Endpoint;
-import responsa.model.endpoint.EndpointPool;
 import responsa.model.endpoint.EndpointShare;
-import responsa.model.http.Wire;
-import responsa.model.limit.AdaptiveLimit;
-import responsa.model.limit.CallLimit;
-import responsa.model.limit.FixedLimit;
 
-/// Asks models over OpenAI-compatible endpoints.
+/// Asks models over OpenAI-compatible endpoints, for one service.
 ///
 /// Threads: any; [#complete] blocks its caller, which should be a virtual thread. Two event loops of its own,
 /// daemons, serve all calls.
-/// Bound: 4,096 connections to an endpoint; how many calls are in flight, the callers bound.
+/// Bound: 4,096 connections to an endpoint; how many calls are in flight or wait, the callers bound.
 public final class OpenAiModels implements Models {
     private final String service;
-    private final MeterRegistry meters;
-    private final Switchboard board;
-    private final Map<String, List<Endpoint>> endpoints;
-    private final EndpointShare share;
-    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final MeterRegistry registry;
+    private final Pools pools;
+    private final Runnable end;
+    private final Map<String, ModelMeters> meters = new ConcurrentHashMap<>();
 
-    private OpenAiModels(
-            String service,
-            MeterRegistry meters,
-            Map<String, List<Endpoint>> endpoints,
-            EndpointShare share,
-            Switchboard board) {
+    /// @param end what closing it does
+    OpenAiModels(String service, MeterRegistry registry, Pools pools, Runnable end) {
         this.service = service;
-        this.share = share;
-        this.meters = meters;
-        this.endpoints = endpoints;
-        this.board = board;
+        this.registry = registry;
+        this.pools = pools;
+        this.end = end;
     }
 
     /// Starts a client. No endpoint is asked yet: one that is down stops no service.
@@ -57,15 +44,8 @@ public final class OpenAiModels implements Models {
             MeterRegistry meters,
             InstantSource clock,
             Map<String, String> environment) {
-        Patience patience = Patience.of(settings);
-        Map<String, List<Endpoint>> endpoints = ConfiguredEndpoints.of(settings, environment);
-        Wire wire = new Wire(patience.connect(), clock);
-        return new OpenAiModels(
-                service,
-                meters,
-                endpoints,
-                EndpointShare.ALL,
-                new Switchboard(wire, patience, clock, new CountDownLatch(1), new Extras()));
+        Pools pools = PoolsStart.of(settings, service, meters, clock, EndpointShare.ALL, environment);
+        return new OpenAiModels(service, meters, pools, pools::close);
     }
 
     @Override
@@ -79,7 +59,7 @@ public final class OpenAiModels implements Models {
     /// Where every endpoint of the model is configured to: which of them will be asked is not known before.
     @Override
     public boolean givesSeveral(String model) {
-        List<Endpoint> serving = endpoints.getOrDefault(model, List.of());
+        List<Endpoint> serving = pools.serving(model);
         return !serving.isEmpty() && serving.stream().allMatch(Endpoint::takesChoices);
     }
 
@@ -88,54 +68,30 @@ public final class OpenAiModels implements Models {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the call");
         }
-        Line line = lines.computeIfAbsent(request.model(), this::line);
+        ModelMeters counted =
+                meters.computeIfAbsent(request.model(), model -> new ModelMeters(service, model, registry));
         try {
-            Several ended = new Call(service, request, wanted, line.pool(), line.meters(), board).run();
-            line.meters().ended(outcome(ended));
+            Several ended = new Call(service, request, wanted, pools.of(request.model()), counted, pools.board()).run();
+            counted.ended(outcome(ended));
             return ended;
         } catch (InterruptedException cancelled) {
-            line.meters().ended("interrupted");
+            counted.ended("interrupted");
             throw cancelled;
         }
     }
 
     @Override
     public List<Outage> outages() {
-        return lines.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(line -> line.getValue().pool().shortage().stream()
-                        .map(shortage ->
-                                new Outage(line.getKey(), shortage.since(), shortage.waiting(), shortage.message())))
+        return meters.keySet().stream()
+                .sorted()
+                .flatMap(model -> pools.of(model).shortage().stream()
+                        .map(shortage -> new Outage(model, shortage.since(), shortage.waiting(), shortage.message())))
                 .toList();
     }
 
     @Override
     public void close() {
-        board.closing().countDown();
-        lines.values().forEach(line -> line.pool().close());
-        board.wire().close();
-    }
-
-    /// Made at the first call that names the model; one that no endpoint serves has a line, too, and its calls
-    /// wait.
-    private Line line(String model) {
-        EndpointPool pool = new EndpointPool(
-                model,
-                endpoints.getOrDefault(model, List.of()),
-                new EndpointPool.Surroundings(
-                        OpenAiModels::limit,
-                        share,
-                        board.patience().backoff(),
-                        () -> ThreadLocalRandom.current().nextDouble(),
-                        board.wire(),
-                        board.clock()));
-        new EndpointMeters(service, model, pool, meters).follow();
-        return new Line(pool, new ModelMeters(service, model, meters));
-    }
-
-    private static CallLimit limit(Endpoint endpoint) {
-        Integer fixed = endpoint.allowance().inFlight();
-        return fixed == null ? new AdaptiveLimit(endpoint.allowance().mostInFlight()) : new FixedLimit(fixed);
+        end.run();
     }
 
     private static String outcome(Several ended) {
@@ -145,7 +101,4 @@ public final class OpenAiModels implements Models {
             case Several.None gaveUp -> "gave-up";
         };
     }
-
-    /// What belongs to one model.
-    private record Line(EndpointPool pool, ModelMeters meters) {}
 }

@@ -63,7 +63,14 @@ final class ChatRequestTest {
 
     private static Endpoint endpoint(boolean takesSchemas, String tokenLimit) {
         return new Endpoint(
-                "drafter", Address.parse("url", "http://a/v1"), null, takesSchemas, true, tokenLimit, Allowance.free());
+                "drafter",
+                Address.parse("url", "http://a/v1"),
+                null,
+                takesSchemas,
+                true,
+                tokenLimit,
+                Allowance.free(),
+                false);
     }
 
     private static JsonNode body(ModelRequest request, Endpoint endpoint) throws IOException {

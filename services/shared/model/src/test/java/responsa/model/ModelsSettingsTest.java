@@ -18,6 +18,7 @@ final class ModelsSettingsTest {
     private static final Map<String, String> DURATIONS = Map.of(
             "responsa.models.connect-timeout", "PT10S",
             "responsa.models.idle-timeout", "PT120S",
+            "responsa.models.endpoints-every", "PT5S",
             "responsa.models.first-backoff", "PT0.5S",
             "responsa.models.longest-backoff", "PT30S");
     private static final Map<String, String> ONE = Map.of(
@@ -36,6 +37,8 @@ final class ModelsSettingsTest {
         assertThat(endpoint.choices()).isFalse();
         assertThat(endpoint.tokenLimit()).isEqualTo("max_tokens");
         assertThat(endpoint.inFlight()).isEmpty();
+        assertThat(endpoint.resolve()).isFalse();
+        assertThat(settings.endpointsFile()).isEmpty();
         assertThat(endpoint.mostInFlight()).isEqualTo(4096);
     }
 

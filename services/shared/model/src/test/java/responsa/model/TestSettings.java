@@ -1,5 +1,6 @@
 package responsa.model;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,43 +18,79 @@ record TestSettings(
         int tries,
         Duration firstBackoff,
         Duration longestBackoff,
-        int maxAnswerBytes)
+        int maxAnswerBytes,
+        Optional<String> endpointsFile)
         implements ModelsSettings {
 
     static TestSettings of(String model, String... urls) {
         List<ModelsSettings.Endpoint> endpoints = new ArrayList<>();
         for (String url : urls) {
-            endpoints.add(new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty()));
+            endpoints.add(new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty(), false));
         }
         Duration brief = Duration.ofMillis(5);
-        return new TestSettings(endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20);
+        return new TestSettings(
+                endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20, Optional.empty());
+    }
+
+    @Override
+    public Duration endpointsEvery() {
+        return Duration.ofMillis(20);
     }
 
     TestSettings at(ModelsSettings.Endpoint... endpoints) {
         return new TestSettings(
-                List.of(endpoints), connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+                List.of(endpoints),
+                connectTimeout,
+                idleTimeout,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                endpointsFile);
     }
 
     TestSettings connect(Duration longest) {
-        return new TestSettings(endpoints, longest, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+        return new TestSettings(
+                endpoints, longest, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes, endpointsFile);
     }
 
     TestSettings tries(int most) {
         return new TestSettings(
-                endpoints, connectTimeout, idleTimeout, most, firstBackoff, longestBackoff, maxAnswerBytes);
+                endpoints,
+                connectTimeout,
+                idleTimeout,
+                most,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                endpointsFile);
     }
 
     TestSettings idle(Duration longest) {
         return new TestSettings(
-                endpoints, connectTimeout, longest, tries, firstBackoff, longestBackoff, maxAnswerBytes);
+                endpoints, connectTimeout, longest, tries, firstBackoff, longestBackoff, maxAnswerBytes, endpointsFile);
     }
 
     TestSettings backoff(Duration first, Duration longest) {
-        return new TestSettings(endpoints, connectTimeout, idleTimeout, tries, first, longest, maxAnswerBytes);
+        return new TestSettings(
+                endpoints, connectTimeout, idleTimeout, tries, first, longest, maxAnswerBytes, endpointsFile);
     }
 
     TestSettings answerBytes(int longest) {
-        return new TestSettings(endpoints, connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, longest);
+        return new TestSettings(
+                endpoints, connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, longest, endpointsFile);
+    }
+
+    TestSettings file(Path path) {
+        return new TestSettings(
+                endpoints,
+                connectTimeout,
+                idleTimeout,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                Optional.of(path.toString()));
     }
 
     record At(
@@ -63,7 +100,8 @@ record TestSettings(
             boolean responseFormat,
             boolean choices,
             String tokenLimit,
-            OptionalInt inFlight)
+            OptionalInt inFlight,
+            boolean resolve)
             implements ModelsSettings.Endpoint {
 
         @Override
@@ -71,12 +109,20 @@ record TestSettings(
             return Allowance.MOST;
         }
 
+        static At resolving(String model, String url) {
+            return new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty(), true);
+        }
+
+        static At limited(String model, String url, int calls) {
+            return new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.of(calls), false);
+        }
+
         static At keyed(String model, String url, String variable) {
-            return new At(model, url, Optional.of(variable), true, false, "max_tokens", OptionalInt.empty());
+            return new At(model, url, Optional.of(variable), true, false, "max_tokens", OptionalInt.empty(), false);
         }
 
         static At severalAt(String model, String url) {
-            return new At(model, url, Optional.empty(), true, true, "max_tokens", OptionalInt.empty());
+            return new At(model, url, Optional.empty(), true, true, "max_tokens", OptionalInt.empty(), false);
         }
     }
 }

@@ -51,7 +51,14 @@ public record Briefing(String system, AnswerSchema schema, Set<String> categorie
                 tries == 0 ? FIRST_TEMPERATURE : LATER_TEMPERATURE, 1, by.maxTokens(), seed(prompt, tries));
         List<Message> messages = List.of(
                 new Message(Role.SYSTEM, system), new Message(Role.USER, Fences.conversation(prompt.messages())));
-        return new ModelRequest(by.model(), messages, sampling, null, schema, by.deadline());
+        return new ModelRequest(
+                by.model(),
+                messages,
+                sampling,
+                null,
+                schema,
+                by.deadline(),
+                prompt.recipe().id());
     }
 
     private static long seed(Prompt prompt, int tries) {

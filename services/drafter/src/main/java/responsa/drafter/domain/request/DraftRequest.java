@@ -27,7 +27,8 @@ public record DraftRequest(DraftId id, Case drafted, int sampleIndex, int sample
                 sampling,
                 prefix.excerpt().sha256(),
                 null,
-                drafting.deadline());
+                drafting.deadline(),
+                drafted.prompt().recipe().id());
         return new DraftRequest(id, drafted, sampleIndex, drafting.samples(), prefix, asked);
     }
 

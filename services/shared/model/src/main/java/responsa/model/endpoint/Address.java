@@ -2,13 +2,22 @@ package responsa.model.endpoint;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /// An endpoint's base URL, taken apart.
 ///
 /// @param host without the brackets of an IPv6 address
 /// @param path of the base, without a slash at its end; empty for the root
 /// @param text the URL as people see it; it holds no credentials
-public record Address(boolean tls, String host, int port, String path, String text) {
+/// @param connectTo the address that is connected to in place of the host, which TLS and the Host header still name;
+///     null for what the host resolves to
+public record Address(
+        boolean tls,
+        String host,
+        int port,
+        String path,
+        String text,
+        @Nullable String connectTo) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
@@ -33,7 +42,16 @@ public record Address(boolean tls, String host, int port, String path, String te
                 "is no http or https URL of a host; write it like http://localhost:8000/v1");
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS : HTTP;
         String path = uri.getRawPath().replaceFirst("/+$", "");
-        return new Address(tls, host(uri), port, path, url.strip().replaceFirst("/+$", ""));
+        return new Address(tls, host(uri), port, path, url.strip().replaceFirst("/+$", ""), null);
+    }
+
+    /// One of the addresses that the host stands for; its text has the address in the host's place.
+    ///
+    /// @param address IPv4 or IPv6, without brackets
+    public Address at(String address) {
+        String shown = address.contains(":") ? "[" + address + "]" : address;
+        String one = "%s://%s:%d%s".formatted(tls ? "https" : "http", shown, port, path);
+        return new Address(tls, host, port, path, one, address);
     }
 
     private static URI uri(String field, String url) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param takesChoices whether it takes `n`
 /// @param tokenLimit the field under which it takes the token limit
 /// @param allowance how much it may be sent
+/// @param resolves whether its host stands for many addresses, each of which is an endpoint
 public record Endpoint(
         String model,
         Address address,
@@ -17,4 +18,11 @@ public record Endpoint(
         boolean takesSchemas,
         boolean takesChoices,
         String tokenLimit,
-        Allowance allowance) {}
+        Allowance allowance,
+        boolean resolves) {
+
+    /// One of the many that its host stands for.
+    public Endpoint at(Address one) {
+        return new Endpoint(model, one, key, takesSchemas, takesChoices, tokenLimit, allowance, false);
+    }
+}

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class Wire implements Timer, AutoCloseable {
         }
     }
 
+    /// Forgets all endpoints but these; calls under way go on.
+    public void keep(Set<Endpoint> endpoints) {
+        targets.keySet().retainAll(endpoints);
+    }
+
     @Override
     public void after(Duration pause, Runnable task) {
         vertx.setTimer(Math.max(1, pause.toMillis()), fired -> task.run());
@@ -132,6 +138,9 @@ public final class Wire implements Timer, AutoCloseable {
                 .setFollowRedirects(false)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.ACCEPT, "text/event-stream, application/json");
+        if (address.connectTo() != null) {
+            request.setServer(SocketAddress.inetSocketAddress(address.port(), address.connectTo()));
+        }
         ApiKey key = endpoint.key();
         if (key != null) {
             request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key.value());

@@ -13,7 +13,7 @@ final class AddressTest {
     @Test
     void shouldTakeABaseUrlApart() {
         assertThat(Address.parse("url", " http://localhost:8000/v1/ "))
-                .isEqualTo(new Address(false, "localhost", 8000, "/v1", "http://localhost:8000/v1"));
+                .isEqualTo(new Address(false, "localhost", 8000, "/v1", "http://localhost:8000/v1", null));
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ final class ApiKeyTest {
                 true,
                 false,
                 "max_tokens",
-                Allowance.free());
+                Allowance.free(),
+                false);
 
         assertThat(endpoint.toString()).contains("KEY").doesNotContain("hush");
     }

@@ -400,7 +400,8 @@ final class EndpointPoolTest {
     }
 
     private static Endpoint endpoint(String url) {
-        return new Endpoint("drafter", Address.parse("url", url), null, true, false, "max_tokens", Allowance.free());
+        return new Endpoint(
+                "drafter", Address.parse("url", url), null, true, false, "max_tokens", Allowance.free(), false);
     }
 
     private static String url(Lease lease) {

@@ -73,7 +73,7 @@ final class RendezvousPropertyTest {
         return IntStream.range(0, endpoints)
                 .mapToObj(at -> Address.parse("url", "http://model-%d:8000/v1".formatted(at)))
                 .map(address -> new Place(
-                        new Endpoint("m", address, null, true, false, "max_tokens", Allowance.free()),
+                        new Endpoint("m", address, null, true, false, "max_tokens", Allowance.free(), false),
                         new FixedLimit(1_000),
                         EndpointShare.ALL))
                 .toList();

@@ -41,7 +41,8 @@ final class SimulatedCallers {
                 true,
                 false,
                 "max_tokens",
-                Allowance.free());
+                Allowance.free(),
+                false);
     }
 
     EndpointPool pool() {

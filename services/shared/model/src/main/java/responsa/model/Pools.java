@@ -1,0 +1,97 @@
+package responsa.model;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import responsa.model.endpoint.Endpoint;
+import responsa.model.endpoint.EndpointPool;
+import responsa.model.endpoint.EndpointShare;
+import responsa.model.limit.AdaptiveLimit;
+import responsa.model.limit.CallLimit;
+import responsa.model.limit.FixedLimit;
+
+/// The endpoints of all models, by model, and what the calls to them share. Threads: any.
+final class Pools implements AutoCloseable {
+    private final String owner;
+    private final MeterRegistry meters;
+    private final EndpointShare share;
+    private final Switchboard board;
+    private final Map<String, Line> lines = new HashMap<>();
+    private Map<String, List<Endpoint>> endpoints;
+
+    /// @param owner whose pools they are, for the metrics
+    /// @param endpoints by model
+    Pools(
+            String owner,
+            MeterRegistry meters,
+            Map<String, List<Endpoint>> endpoints,
+            EndpointShare share,
+            Switchboard board) {
+        this.owner = owner;
+        this.meters = meters;
+        this.endpoints = endpoints;
+        this.share = share;
+        this.board = board;
+    }
+
+    Switchboard board() {
+        return board;
+    }
+
+    /// Of a model; made at the first call that names it. One that no endpoint serves has a pool, too, and its calls
+    /// wait.
+    synchronized EndpointPool of(String model) {
+        return lines.computeIfAbsent(model, this::line).pool();
+    }
+
+    /// The endpoints of a model as they are now.
+    synchronized List<Endpoint> serving(String model) {
+        return endpoints.getOrDefault(model, List.of());
+    }
+
+    /// These are the endpoints from now on.
+    synchronized void serve(Map<String, List<Endpoint>> changed) {
+        endpoints = changed;
+        lines.forEach((model, line) -> {
+            line.pool().serve(serving(model));
+            line.meters().follow();
+        });
+        Set<Endpoint> all = changed.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        board.wire().keep(all);
+    }
+
+    @Override
+    public synchronized void close() {
+        board.closing().countDown();
+        lines.values().forEach(line -> line.pool().close());
+        board.wire().close();
+    }
+
+    private Line line(String model) {
+        EndpointPool pool = new EndpointPool(
+                model,
+                serving(model),
+                new EndpointPool.Surroundings(
+                        Pools::limit,
+                        share,
+                        board.patience().backoff(),
+                        () -> ThreadLocalRandom.current().nextDouble(),
+                        board.wire(),
+                        board.clock()));
+        EndpointMeters shown = new EndpointMeters(owner, model, pool, meters);
+        shown.follow();
+        return new Line(pool, shown);
+    }
+
+    private static CallLimit limit(Endpoint endpoint) {
+        Integer fixed = endpoint.allowance().inFlight();
+        return fixed == null ? new AdaptiveLimit(endpoint.allowance().mostInFlight()) : new FixedLimit(fixed);
+    }
+
+    /// What belongs to one model.
+    private record Line(EndpointPool pool, EndpointMeters meters) {}
+}
