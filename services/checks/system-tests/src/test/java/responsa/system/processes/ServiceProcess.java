@@ -75,7 +75,9 @@ record ServiceProcess(String service, Running running) implements AutoCloseable 
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        // Of thousands of requests that began as an upgrade to HTTP/2, one was left without its answer.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
         }
     }

@@ -37,6 +37,7 @@ public final class RecipeBuilder {
     private Selection select = Selection.BEST;
     private Excerpting excerpt = Excerpting.DEFAULT;
     private Screening screening = Screening.OFF;
+    private Duration deadline = DEADLINE;
 
     RecipeBuilder() {}
 
@@ -149,6 +150,12 @@ public final class RecipeBuilder {
         return this;
     }
 
+    /// How long one request to the drafter may take.
+    public RecipeBuilder draftingWithin(Duration value) {
+        deadline = value;
+        return this;
+    }
+
     /// The recipe.
     public Recipe build() {
         if (rubric.isEmpty()) {
@@ -160,7 +167,7 @@ public final class RecipeBuilder {
                 spec,
                 style,
                 new Classification("scripted-classifier", TOKENS, DEADLINE, labelAudit),
-                new Drafting("scripted-drafter", samples, attempts, 0.7, 1, TOKENS, DEADLINE),
+                new Drafting("scripted-drafter", samples, attempts, 0.7, 1, TOKENS, deadline),
                 gating,
                 new Judging(panel, passes, 0.3, TOKENS, DEADLINE, auditShare, tries, selfJudging, hideCot, rubric),
                 select,
