@@ -13,6 +13,7 @@ import responsa.topics.record.Claim;
 import responsa.topics.record.Control;
 import responsa.topics.record.DatasetRecord;
 import responsa.topics.record.DraftRecord;
+import responsa.topics.record.EndpointUse;
 import responsa.topics.record.Grant;
 import responsa.topics.record.Outcome;
 import responsa.topics.record.Pass;
@@ -64,6 +65,9 @@ public final class Topics {
     /// What was granted and spent, and which recipes are paused, under the recipe's id.
     public static final Topic<String, Allocation> ALLOCATIONS =
             declared("allocations", Serdes.String(), Allocation.class);
+    /// What processes ask of model endpoints, under the process's name; short-lived: each says it anew.
+    public static final Topic<String, EndpointUse> ENDPOINTS =
+            declared("endpoints", Serdes.String(), EndpointUse.class);
 
     private static final List<Topic<?, ?>> ALL = List.of(
             SPECS,
@@ -81,7 +85,8 @@ public final class Topics {
             CONTROLS,
             CLAIMS,
             GRANTS,
-            ALLOCATIONS);
+            ALLOCATIONS,
+            ENDPOINTS);
     private static final List<String> STAGES =
             List.of("screener", "classifier", "drafter", "judge", "router", "exporter");
 

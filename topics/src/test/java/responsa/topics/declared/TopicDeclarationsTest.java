@@ -83,7 +83,7 @@ class TopicDeclarationsTest {
 
     /// Ledger R13: a backlog behind busy models must not vanish; only what a stage tells itself ends by itself.
     @Test
-    void shouldTrimNothingByTimeButWhatAStageTellsItself() {
+    void shouldTrimNothingByTimeButWhatStagesTellThemselves() {
         Map<String, String> retention = new TreeMap<>();
         TopicDeclarations.bundled().stream()
                 .filter(topic -> topic.config().get("cleanup.policy").equals("delete"))
@@ -91,6 +91,7 @@ class TopicDeclarationsTest {
 
         assertThat(retention.remove("responsa.passes")).isEqualTo("604800000");
         assertThat(retention.remove("responsa.screener.exchange")).isEqualTo("604800000");
+        assertThat(retention.remove("responsa.endpoints")).isEqualTo("600000");
         assertThat(retention)
                 .isNotEmpty()
                 .allSatisfy((name, time) -> assertThat(time).isEqualTo("-1"));

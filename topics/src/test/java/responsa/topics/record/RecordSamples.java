@@ -38,6 +38,8 @@ public final class RecordSamples {
         samples.put("outcomes/settled", Samples.outcome());
         samples.putAll(rejected());
         samples.putAll(allocation());
+        samples.put("endpoints/busy", Samples.endpointUse());
+        samples.put("endpoints/ended", EndpointUse.ended("drafter-7f0c"));
         return samples;
     }
 

@@ -178,6 +178,11 @@ public final class Samples {
                 7);
     }
 
+    /// A drafter with two endpoints, one of them idle.
+    public static EndpointUse endpointUse() {
+        return new EndpointUse("drafter-7f0c", Map.of("http://models:8000/v1", 76, "http://models:8001/v1", 0));
+    }
+
     public static Claim fullClaim() {
         Case origin = fullCase();
         Candidate candidate = new Candidate(fullDraft().id(), 1, 0, DraftDecision.COMPLY, true);

@@ -30,6 +30,7 @@ class LayersTest {
     private static final String[] SHARED = {
         "responsa.spec..",
         "responsa.model..",
+        "responsa.sharing..",
         "responsa.broker..",
         "responsa.stage..",
         "responsa.streams..",

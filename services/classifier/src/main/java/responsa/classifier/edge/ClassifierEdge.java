@@ -8,7 +8,7 @@ import responsa.classifier.config.ClassifierSettings;
 import responsa.classifier.worker.ClassifierService;
 import responsa.model.Models;
 import responsa.model.ModelsSettings;
-import responsa.model.OpenAiModels;
+import responsa.sharing.DividedModels;
 import responsa.stage.host.ServiceStarter;
 import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
@@ -38,7 +38,7 @@ class ClassifierEdge implements ServiceStarter {
 
     @Override
     public RunningService start(ServiceEnvironment environment) throws InterruptedException {
-        Models models = OpenAiModels.start(endpoints, name(), environment.meters(), environment.clock());
+        Models models = DividedModels.start(endpoints, name(), environment);
         boolean started = false;
         try {
             RunningService running = ClassifierService.start(settings, models, environment);

@@ -11,7 +11,7 @@ import responsa.judge.worker.JudgeService;
 import responsa.judge.worker.RewardDesk;
 import responsa.model.Models;
 import responsa.model.ModelsSettings;
-import responsa.model.OpenAiModels;
+import responsa.sharing.DividedModels;
 import responsa.stage.host.ServiceStarter;
 import responsa.stage.service.Furnished;
 import responsa.stage.service.RunningService;
@@ -48,7 +48,7 @@ class JudgeEdge implements ServiceStarter {
     /// calls it carries.
     @Override
     public RunningService start(ServiceEnvironment environment) throws InterruptedException {
-        Models models = OpenAiModels.start(endpoints, NAME, environment.meters(), environment.clock());
+        Models models = DividedModels.start(endpoints, NAME, environment);
         boolean begun = false;
         try {
             RunningService judge = JudgeService.start(settings, models, environment, desk -> rewards = desk);

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import responsa.model.endpoint.Endpoint;
+import responsa.model.endpoint.EndpointLoad;
 import responsa.model.endpoint.EndpointPool;
 import responsa.model.endpoint.EndpointShare;
 import responsa.model.limit.AdaptiveLimit;
@@ -62,6 +64,23 @@ final class Pools implements AutoCloseable {
         });
         Set<Endpoint> all = changed.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         board.wire().keep(all);
+    }
+
+    /// Calls in flight and waiting at this moment, by the endpoint's address. Those that wait may go to any endpoint of
+    /// their model, and are divided among these.
+    synchronized Map<String, Integer> asked() {
+        Map<String, Integer> asked = new TreeMap<>();
+        lines.values().forEach(line -> {
+            List<EndpointLoad> loads = line.pool().loads();
+            int waiting = Math.ceilDiv(line.pool().waiting(), Math.max(1, loads.size()));
+            loads.forEach(
+                    load -> asked.merge(load.endpoint().address().text(), load.inFlight() + waiting, Integer::sum));
+        });
+        return asked;
+    }
+
+    synchronized void shareChanged() {
+        lines.values().forEach(line -> line.pool().shareChanged());
     }
 
     @Override

@@ -41,6 +41,16 @@ public final class SharedModels implements AutoCloseable {
         return new OpenAiModels(service, meters, pools, () -> {});
     }
 
+    /// Calls in flight and waiting at this moment, by the endpoint's address.
+    public Map<String, Integer> asked() {
+        return pools.asked();
+    }
+
+    /// What this process may use of the endpoints may have changed: those that wait go on as far as it has grown.
+    public void shareChanged() {
+        pools.shareChanged();
+    }
+
     /// Ends it; calls under way end as interrupted.
     @Override
     public void close() {

@@ -134,6 +134,11 @@ public final class EndpointPool {
         }
     }
 
+    /// What this process may use of the endpoints may have grown: those that wait go on as far as it has.
+    public synchronized void shareChanged() {
+        places.forEach(this::fill);
+    }
+
     /// What waits in vain at this moment; empty while an endpoint is up, be it full or paused, or nobody waits.
     public synchronized Optional<Shortage> shortage() {
         int calls = waiting.size() + probesUnderWay();

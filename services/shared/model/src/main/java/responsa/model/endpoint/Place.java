@@ -63,13 +63,14 @@ final class Place {
     /// The most calls that it may have at this moment.
     int most() {
         int whole = limit.calls();
-        int most = Math.max(1, Math.min(whole, share.of(endpoint, whole)));
+        int most = limit.isOfAll() ? Math.max(1, Math.min(whole, share.of(endpoint, whole))) : whole;
         return ramp == null ? most : Math.min(most, ramp.calls());
     }
 
     /// What it counts for beside others, in calls.
     int weight() {
-        return Math.max(1, Math.min(limit.weight(), share.of(endpoint, limit.calls())));
+        int part = limit.isOfAll() ? share.of(endpoint, limit.calls()) : limit.calls();
+        return Math.max(1, Math.min(limit.weight(), part));
     }
 
     /// It asked for a pause.

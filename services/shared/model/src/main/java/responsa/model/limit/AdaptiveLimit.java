@@ -51,6 +51,11 @@ public final class AdaptiveLimit implements CallLimit {
     }
 
     @Override
+    public boolean isOfAll() {
+        return false;
+    }
+
+    @Override
     public int weight() {
         return Math.min(weight, calls);
     }

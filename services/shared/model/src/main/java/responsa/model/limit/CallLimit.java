@@ -10,6 +10,10 @@ public interface CallLimit {
     /// The most calls in flight, at least one.
     int calls();
 
+    /// Whether it is a limit of all processes together, and so divided among them. What one has found out, it found
+    /// out beside the others, and is its own.
+    boolean isOfAll();
+
     /// A call is sent.
     ///
     /// @param inFlight calls in flight, this one included

@@ -14,6 +14,11 @@ public record FixedLimit(int calls) implements CallLimit {
     }
 
     @Override
+    public boolean isOfAll() {
+        return true;
+    }
+
+    @Override
     public Mark taken(int inFlight) {
         return new Mark(inFlight, 0, 0);
     }

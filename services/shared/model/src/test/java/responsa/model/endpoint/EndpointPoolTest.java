@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import responsa.model.failure.Backoff;
 import responsa.model.failure.CallFailure.Unavailable;
@@ -59,6 +60,22 @@ final class EndpointPoolTest {
 
         assertThat(url(pool.acquire(ANY))).isEqualTo(url(down));
         assertThat(url(pool.acquire(ANY))).isNotEqualTo(url(down));
+    }
+
+    @Test
+    void shouldGoOnWhenItsShareOfAnEndpointGrows() throws InterruptedException {
+        AtomicInteger part = new AtomicInteger(1);
+        share = (endpoint, whole) -> part.get();
+        EndpointPool pool = pool("http://a/v1");
+        pool.acquire(ANY);
+        Ticket second = pool.ticket(ANY);
+        Ticket third = pool.ticket(ANY);
+
+        part.set(2);
+        pool.shareChanged();
+
+        assertThat(second.place()).isDone();
+        assertThat(third.place()).isNotDone();
     }
 
     @Test

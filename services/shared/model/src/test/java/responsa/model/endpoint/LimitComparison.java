@@ -116,6 +116,11 @@ final class LimitComparison {
     private record Library(VirtualTime time, Limit rule) implements CallLimit {
 
         @Override
+        public boolean isOfAll() {
+            return false;
+        }
+
+        @Override
         public int calls() {
             return Math.max(1, rule.getLimit());
         }

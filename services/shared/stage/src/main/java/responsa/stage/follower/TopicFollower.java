@@ -1,6 +1,7 @@
 package responsa.stage.follower;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.stage.service.MissingTopicsException;
 
-/// Reads topics from the beginning and follows them.
+/// Reads topics, from the beginning or from now on, and follows them.
 ///
 /// Threads: one of its own polls and applies the records. It belongs to no consumer group and commits nothing. Records
 /// that cannot be read are counted and passed over.
@@ -63,10 +64,23 @@ public final class TopicFollower implements AutoCloseable {
             List<String> topics,
             Predicate<ConsumerRecord<byte[], byte[]>> apply)
             throws InterruptedException {
-        TopicFollower follower = new TopicFollower(name, kafka, topics, apply);
+        return start(new TopicFollower(name, kafka, topics, apply), KafkaConsumer::seekToBeginning);
+    }
+
+    /// As [#start], but what stands in the topics already is passed over.
+    public static TopicFollower startAtEnd(
+            String name,
+            Map<String, Object> kafka,
+            List<String> topics,
+            Predicate<ConsumerRecord<byte[], byte[]>> apply)
+            throws InterruptedException {
+        return start(new TopicFollower(name, kafka, topics, apply), KafkaConsumer::seekToEnd);
+    }
+
+    private static TopicFollower start(TopicFollower follower, Seek seek) throws InterruptedException {
         boolean begun = false;
         try {
-            follower.begin();
+            follower.begin(seek);
             begun = true;
         } finally {
             if (!begun) {
@@ -91,10 +105,10 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    private void begin() throws InterruptedException {
+    private void begin(Seek seek) throws InterruptedException {
         List<TopicPartition> partitions = topics.stream().map(this::partition).toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        seek.to(consumer, partitions);
         reader.start();
         caughtUp.await();
     }
@@ -147,5 +161,10 @@ public final class TopicFollower implements AutoCloseable {
         } catch (InterruptedException nobodyInterrupts) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Where reading begins.
+    private interface Seek {
+        void to(KafkaConsumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions);
     }
 }
