@@ -135,6 +135,8 @@ final class ClassifyWork implements Work<Prompt, CaseRecord, Void> {
                 new Asked.InVain(FailureCause.MODEL_FAILED, gaveUp.detail(), calls + gaveUp.tries());
             case Completion.Refused refused ->
                 new Asked.InVain(FailureCause.REQUEST_REFUSED, refused.detail(), calls + refused.tries());
+            case Completion.TooLong tooLong ->
+                new Asked.InVain(FailureCause.REQUEST_REFUSED, tooLong.detail(), calls + tooLong.tries());
         };
     }
 

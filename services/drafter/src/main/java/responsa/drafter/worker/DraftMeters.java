@@ -11,7 +11,13 @@ import responsa.topics.record.DraftOutcome;
 final class DraftMeters {
     private final Map<DraftOutcome, Counter> drafts = new EnumMap<>(DraftOutcome.class);
 
+    private final Counter shortened;
+
     DraftMeters(MeterRegistry meters) {
+        shortened = Counter.builder("responsa.drafts.shortened")
+                .description("Requests made again with less of the spec, which was longer than the model's context")
+                .tag("service", Failures.STAGE)
+                .register(meters);
         for (DraftOutcome outcome : DraftOutcome.values()) {
             drafts.put(
                     outcome,
@@ -21,6 +27,10 @@ final class DraftMeters {
                             .tag("outcome", outcome.text())
                             .register(meters));
         }
+    }
+
+    void shortened() {
+        shortened.increment();
     }
 
     void drafted(DraftOutcome outcome) {

@@ -99,7 +99,8 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         };
     }
 
-    /// Of a model that gave up, every sample is left to a request of its own, with tries of its own.
+    /// Of a model that gave up, or whose context is too short, every sample is left to a request of its own, with tries
+    /// of its own.
     @Override
     public Map<Integer, Answer<DraftRecord>> answerTogether(CaseRecord input, List<Integer> parts)
             throws InterruptedException {
@@ -169,14 +170,31 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return dead;
     }
 
+    /// Where it is longer than the model's context, less of the spec is shown, once.
     private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
         DraftRequest request = request(drafted, sampleIndex, found);
-        return switch (models.complete(request.asked())) {
+        Completion completion = models.complete(request.asked());
+        int earlier = 0;
+        if (completion instanceof Completion.TooLong tooLong) {
+            Prefix shorter = prefixes.shorter(found.recipe(), found.spec(), drafted.categories());
+            meters.shortened();
+            earlier = tooLong.tries();
+            request = DraftRequest.of(drafted, sampleIndex, found.recipe(), shorter, roles);
+            completion = models.complete(request.asked());
+        }
+        return answer(request, completion, earlier);
+    }
+
+    /// @param earlier tries that were made before
+    private Answer<DraftRecord> answer(DraftRequest request, Completion completion, int earlier) {
+        return switch (completion) {
             case Completion.Answered answered -> given(Drafts.of(request, answered));
             case Completion.GaveUp gaveUp ->
-                new Answer.Dead<>(FailureCause.MODEL_FAILED, gaveUp.detail(), gaveUp.tries());
+                new Answer.Dead<>(FailureCause.MODEL_FAILED, gaveUp.detail(), earlier + gaveUp.tries());
             case Completion.Refused refused ->
-                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), refused.tries());
+                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), earlier + refused.tries());
+            case Completion.TooLong tooLong ->
+                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, tooLong.detail(), earlier + tooLong.tries());
         };
     }
 

@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Set;
 import responsa.drafter.domain.request.Prefix;
+import responsa.drafter.domain.request.Shortening;
 import responsa.spec.ExcerptWriter;
 import responsa.spec.tokens.RememberedCounts;
+import responsa.spec.tokens.TokenCounter;
 import responsa.spec.tokens.Tokens;
 import responsa.topics.id.Sha256;
 import responsa.topics.record.CotStyle;
@@ -20,7 +22,8 @@ final class Prefixes {
     /// All categories of a spec of 270 KB, one by one, are about a tenth of it.
     static final long MOST_CHARACTERS = 16L << 20;
 
-    private final ExcerptWriter excerpts = new ExcerptWriter(new RememberedCounts(Tokens.o200k()));
+    private final TokenCounter counter = new RememberedCounts(Tokens.o200k());
+    private final ExcerptWriter excerpts = new ExcerptWriter(counter);
     private final Cache<Key, Prefix> kept;
 
     /// @param characters of all kept prefixes together, about
@@ -36,7 +39,18 @@ final class Prefixes {
     ///
     /// @throws IllegalArgumentException if the spec has no such category
     Prefix of(Recipe recipe, Spec spec, List<String> categories) {
-        Key key = new Key(recipe.cotStyle(), recipe.excerpting(), spec.sha256(), Set.copyOf(categories));
+        return of(recipe.cotStyle(), recipe.excerpting(), spec, categories);
+    }
+
+    /// What is tried where the prefix was longer than the model's context: the same with less of the spec.
+    Prefix shorter(Recipe recipe, Spec spec, List<String> categories) {
+        Excerpting whole = recipe.excerpting();
+        int tokens = counter.count(of(recipe, spec, categories).excerpt().text());
+        return of(recipe.cotStyle(), Shortening.of(whole, tokens), spec, categories);
+    }
+
+    private Prefix of(CotStyle style, Excerpting rules, Spec spec, List<String> categories) {
+        Key key = new Key(style, rules, spec.sha256(), Set.copyOf(categories));
         return kept.get(key, missing -> written(key, spec));
     }
 

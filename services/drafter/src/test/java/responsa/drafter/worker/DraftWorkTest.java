@@ -10,12 +10,16 @@ import static responsa.testkit.sample.Samples.aSpec;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import responsa.drafter.domain.request.NativeRoles;
 import responsa.model.Completion;
+import responsa.model.ModelRequest;
 import responsa.stage.catalogue.Catalogue;
 import responsa.stage.control.Controls;
 import responsa.stage.work.Answer;
@@ -169,6 +173,47 @@ class DraftWorkTest {
         assertThat(work(models).answer(drafted, 0, NO_MEMO))
                 .isEqualTo(
                         new Answer.Dead<DraftRecord>(FailureCause.REQUEST_REFUSED, "status 400: context too long", 1));
+    }
+
+    @Test
+    void shouldShowLessOfTheSpecOnceWhereTheContextIsTooShort() throws InterruptedException {
+        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
+                request -> new Completion.TooLong(400, "longer than the model's context", 1),
+                request -> FakeModels.answered(request, "I think.", "Yes.")));
+        FakeModels models = FakeModels.answering(2, request -> inTurn.remove().apply(request));
+
+        Draft draft = draft(work(models).answer(drafted, 0, NO_MEMO));
+
+        assertThat(draft.response()).isEqualTo("Yes.");
+        ModelRequest whole = models.asked().get(0);
+        ModelRequest shorter = models.asked().get(1);
+        assertThat(length(shorter)).isLessThan(length(whole));
+        assertThat(draft.provenance().excerpt())
+                .as("what the draft rests on")
+                .isEqualTo(shorter.prefix())
+                .isNotEqualTo(whole.prefix());
+        assertThat(meters.get("responsa.drafts.shortened").counter().count()).isOne();
+    }
+
+    @Test
+    void shouldDieWhereEvenLessOfTheSpecIsTooLong() throws InterruptedException {
+        FakeModels models =
+                FakeModels.answering(2, request -> new Completion.TooLong(400, "longer than the model's context", 1));
+
+        assertThat(work(models).answer(drafted, 0, NO_MEMO))
+                .isEqualTo(new Answer.Dead<DraftRecord>(
+                        FailureCause.REQUEST_REFUSED, "longer than the model's context", 2));
+    }
+
+    @Test
+    void shouldLeaveSamplesToThemselvesWhereTheContextIsTooShortForThemTogether() throws InterruptedException {
+        FakeModels models = FakeModels.answering(1, request -> new Completion.TooLong(400, "too long", 1));
+
+        assertThat(work(models).answerTogether(drafted, List.of(0, 1))).isEmpty();
+    }
+
+    private static int length(ModelRequest request) {
+        return request.messages().getFirst().content().length();
     }
 
     @Test

@@ -61,6 +61,10 @@ final class Sitting {
                     return withoutAnswer(
                             FailureCause.REQUEST_REFUSED, ask, "status %d: %s".formatted(status, detail), tries);
                 }
+                case Completion.TooLong(int status, String detail, int tries) -> {
+                    return withoutAnswer(
+                            FailureCause.REQUEST_REFUSED, ask, "status %d: %s".formatted(status, detail), tries);
+                }
             }
         }
         return verdict();

@@ -111,6 +111,8 @@ final class Call {
             case Trial.Answered answered -> answered(answered, lease.endpoint());
             case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
                 refused(status, detail, lease.endpoint());
+            case Trial.Failed(CallFailure.TooLong(int status, String detail)) ->
+                none(new Completion.TooLong(status, detail, failures + 1));
             case Trial.Failed(CallFailure.Overlong(String detail)) -> none(new Completion.GaveUp(detail, failures + 1));
             case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked)) ->
                 failed(cause, detail, asked);

@@ -19,6 +19,11 @@ public sealed interface Completion {
     /// @param status the HTTP status
     record Refused(int status, String detail, int tries) implements Completion {}
 
+    /// The request is longer than the model's context; a shorter one may be answered.
+    ///
+    /// @param status the HTTP status
+    record TooLong(int status, String detail, int tries) implements Completion {}
+
     /// Why the model stopped.
     enum Finish {
         /// By itself.

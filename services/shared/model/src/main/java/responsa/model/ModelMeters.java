@@ -39,7 +39,7 @@ final class ModelMeters {
 
     /// A call ended.
     ///
-    /// @param outcome answered, gave-up, refused or interrupted
+    /// @param outcome answered, gave-up, refused, too-long or interrupted
     void ended(String outcome) {
         counter("responsa.model.calls", "Calls ended", "outcome", outcome).increment();
     }

@@ -98,6 +98,7 @@ public final class OpenAiModels implements Models {
         return switch (ended) {
             case Several.Answered answered -> "answered";
             case Several.None(Completion.Refused refused) -> "refused";
+            case Several.None(Completion.TooLong tooLong) -> "too-long";
             case Several.None gaveUp -> "gave-up";
         };
     }

@@ -21,7 +21,7 @@ public sealed interface Several {
 
     /// With none.
     ///
-    /// @param why [Completion.GaveUp] or [Completion.Refused]
+    /// @param why anything but an answer
     record None(Completion why) implements Several {}
 
     /// What a request for one answer came to.
@@ -30,6 +30,7 @@ public sealed interface Several {
             case Completion.Answered answered -> new Answered(List.of(answered));
             case Completion.GaveUp gaveUp -> new None(gaveUp);
             case Completion.Refused refused -> new None(refused);
+            case Completion.TooLong tooLong -> new None(tooLong);
         };
     }
 }

@@ -161,8 +161,8 @@ final class OpenAiModelsIT {
     @Test
     void shouldNotBlameTheSchemaForARefusalThatStays() throws InterruptedException {
         endpoint.reacting(
-                Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}"),
-                Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}"),
+                Dialects.json(400, "{\"error\":{\"code\":\"other\"}}"),
+                Dialects.json(400, "{\"error\":{\"code\":\"other\"}}"),
                 Dialects.answer("Yes"));
 
         assertThat(models.complete(Asked.following(SCHEMA)))
@@ -177,12 +177,23 @@ final class OpenAiModelsIT {
     }
 
     @Test
-    void shouldNotAskAgainWhatWasRefused() throws InterruptedException {
+    void shouldSayThatARequestIsTooLongWithoutAskingAgain() throws InterruptedException {
         endpoint.reacting(Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}"));
+
+        assertThat(models.complete(Asked.following(SCHEMA)))
+                .isInstanceOfSatisfying(Completion.TooLong.class, tooLong -> {
+                    assertThat(tooLong.status()).isEqualTo(400);
+                    assertThat(tooLong.tries()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void shouldNotAskAgainWhatWasRefused() throws InterruptedException {
+        endpoint.reacting(Dialects.json(400, "{\"error\":{\"code\":\"other\"}}"));
 
         assertThat(models.complete(Asked.request())).isInstanceOfSatisfying(Completion.Refused.class, refused -> {
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.detail()).endsWith("the request is longer than the model's context");
+            assertThat(refused.detail()).endsWith("status 400 (code other)");
             assertThat(refused.tries()).isEqualTo(1);
         });
         assertThat(endpoint.requests()).hasSize(1);

@@ -86,8 +86,8 @@ final class SeveralAnswersIT {
 
     @Test
     void shouldNotBlameTheNumberOfAnswersForARefusalThatStays() throws InterruptedException {
-        RawEndpoint.Reaction tooLong = Dialects.json(400, "{\"error\":{\"code\":\"context_length_exceeded\"}}");
-        endpoint.reacting(tooLong, tooLong, Dialects.answer("Yes"));
+        RawEndpoint.Reaction refusal = Dialects.json(400, "{\"error\":{\"code\":\"other\"}}");
+        endpoint.reacting(refusal, refusal, Dialects.answer("Yes"));
 
         assertThat(models.complete(Asked.request(), 4))
                 .isInstanceOfSatisfying(

@@ -113,6 +113,10 @@ record TestSettings(
             return new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty(), true);
         }
 
+        static At keyless(String model, String url) {
+            return new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.empty(), false);
+        }
+
         static At limited(String model, String url, int calls) {
             return new At(model, url, Optional.empty(), true, false, "max_tokens", OptionalInt.of(calls), false);
         }

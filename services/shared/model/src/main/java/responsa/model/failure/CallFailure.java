@@ -17,6 +17,11 @@ public sealed interface CallFailure {
     /// @param status the HTTP status
     record Terminal(int status, String detail) implements CallFailure {}
 
+    /// The request is longer than the model's context; a shorter one may be answered.
+    ///
+    /// @param status the HTTP status, or the one that an error within an answer stands for
+    record TooLong(int status, String detail) implements CallFailure {}
+
     /// The answer took longer, or was longer, than what is allowed; asking again would cost as much.
     record Overlong(String detail) implements CallFailure {}
 

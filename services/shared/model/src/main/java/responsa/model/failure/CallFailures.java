@@ -15,12 +15,14 @@ import responsa.model.answer.Reading;
 import responsa.model.failure.CallFailure.Overlong;
 import responsa.model.failure.CallFailure.Retryable;
 import responsa.model.failure.CallFailure.Terminal;
+import responsa.model.failure.CallFailure.TooLong;
 import responsa.model.failure.CallFailure.Unavailable;
 
 /// Says what a failed try at one endpoint means.
 ///
 /// The rule: what every call would meet (nobody there, no key, no model, no such API) is [Unavailable], since to
-/// fail the calls would lose all of them; what this request alone meets is [Terminal]; the rest is [Retryable].
+/// fail the calls would lose all of them; what this request alone meets is [Terminal],
+/// or [TooLong] where less of it may be taken; the rest is [Retryable].
 public final class CallFailures {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+\\-/]{1,60}");
     private static final int HTTP_BAD_REQUEST = 400;
@@ -201,8 +203,10 @@ public final class CallFailures {
         if (refusal.isText() && refusal.status() != HTTP_TOO_LARGE) {
             return foreign(refusal.status(), refusal.contentType());
         }
-        String what = refusal.error().isAboutTheContext() ? TOO_LONG : refusal.text();
-        return new Terminal(refusal.status(), at(what));
+        if (refusal.error().isAboutTheContext() || refusal.status() == HTTP_TOO_LARGE) {
+            return new TooLong(refusal.status(), at(TOO_LONG));
+        }
+        return new Terminal(refusal.status(), at(refusal.text()));
     }
 
     /// To follow one would send prompt and key to where nobody configured.
@@ -225,7 +229,7 @@ public final class CallFailures {
             return of(new Refusal(error.status(), null, error, null));
         }
         if (error.isAboutTheContext()) {
-            return new Terminal(HTTP_BAD_REQUEST, at(TOO_LONG));
+            return new TooLong(HTTP_BAD_REQUEST, at(TOO_LONG));
         }
         String names = error.names();
         return retryable(

@@ -48,13 +48,16 @@ record ErrorBody(boolean present, String message, String type, String code, Stri
         return code.equals("model_not_found") || param.equals("model") || says("model");
     }
 
-    /// OpenAI's code, llama.cpp's type, and the words of vLLM and Ollama.
+    /// OpenAI's code, llama.cpp's type, and the words of vLLM, which names both what a prompt alone and what it has
+    /// with
+    /// its answer, and of Ollama.
     boolean isAboutTheContext() {
         return code.equals("context_length_exceeded")
                 || type.equals("exceed_context_size_error")
                 || says("context length")
                 || says("context size")
-                || says("context window");
+                || says("context window")
+                || says("maximum model length");
     }
 
     boolean isAboutTheQuota() {

@@ -143,8 +143,9 @@ public final class AdaptiveLimit implements CallLimit {
 
     /// Begins a round under this limit: it lasts until the calls that it lets in more have begun to be answered.
     private void set(int limit) {
+        int more = limit - calls;
         calls = limit;
-        round = new Round(round.number() + 1, Math.max(FEWEST_SAMPLES, step));
+        round = new Round(round.number() + 1, Math.max(FEWEST_SAMPLES, more));
     }
 
     /// A cut that may be wrong.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,18 @@ final class AdaptiveLimitSimulationTest {
         settleAndMeasure(endpoint);
 
         assertThat(limit(calling)).as("M11").isLessThan(Math.max(32, 5 * slots / 2));
+    }
+
+    /// By the first bytes of the calls that a round lets in more, not by their ends.
+    @Test
+    void shouldNotWaitForTheEndOfLongCallsToFillAnEndpoint() {
+        Supplier<Duration> minutes = Latencies.fixed(Duration.ofMinutes(10));
+        SimulatedEndpoint endpoint = new SimulatedEndpoint(time, 2_048, minutes).firstByte(0.001);
+        SimulatedCallers calling = calling(endpoint, 2_048);
+
+        time.run(Duration.ofSeconds(10));
+
+        assertThat(calling.pool().loads().getFirst().inFlight()).as("M11").isEqualTo(2_048);
     }
 
     @ParameterizedTest

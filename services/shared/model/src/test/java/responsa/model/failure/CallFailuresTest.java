@@ -21,6 +21,7 @@ import responsa.model.answer.Reading;
 import responsa.model.failure.CallFailure.Overlong;
 import responsa.model.failure.CallFailure.Retryable;
 import responsa.model.failure.CallFailure.Terminal;
+import responsa.model.failure.CallFailure.TooLong;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.topics.json.Json;
 
@@ -53,7 +54,7 @@ final class CallFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 409, 413, 422, 451})
+    @ValueSource(ints = {400, 409, 422, 451})
     void shouldNotTryAgainWhatWasRefused(int status) {
         assertThat(of(status, JSON, "{}")).isInstanceOfSatisfying(Terminal.class, terminal -> {
             assertThat(terminal.status()).isEqualTo(status);
@@ -63,7 +64,7 @@ final class CallFailuresTest {
 
     @Test
     void shouldNotTakeAGatewaysLimitForAnotherServer() {
-        assertThat(of(413, PAGE, "<html>")).isInstanceOf(Terminal.class);
+        assertThat(of(413, PAGE, "<html>")).isInstanceOf(TooLong.class);
     }
 
     @Test
@@ -97,13 +98,14 @@ final class CallFailuresTest {
                 "{\"error\":{\"code\":\"context_length_exceeded\",\"message\":\"\"}}",
                 "{\"error\":{\"type\":\"exceed_context_size_error\",\"message\":\"\"}}",
                 "{\"error\":{\"message\":\"This model's maximum context length is 4096 tokens.\"}}",
+                "{\"error\":{\"message\":\"The prompt (length 9) is longer than the maximum model length of 8.\"}}",
                 "{\"error\":\"the request exceeds the available context size\"}"
             })
     void shouldSayThatARequestIsTooLongForTheModel(String error) {
         assertThat(of(400, JSON, error))
                 .isInstanceOfSatisfying(
-                        Terminal.class,
-                        terminal -> assertThat(terminal.detail())
+                        TooLong.class,
+                        tooLong -> assertThat(tooLong.detail())
                                 .endsWith("the request is longer than the model's context"));
     }
 
@@ -257,7 +259,7 @@ final class CallFailuresTest {
                 "{\"message\":\"engine died\"} | Retryable",
                 "\"engine died\" | Retryable",
                 "{\"code\":400,\"message\":\"\"} | Terminal",
-                "{\"message\":\"maximum context length is 10\"} | Terminal",
+                "{\"message\":\"maximum context length is 10\"} | TooLong",
                 "{\"code\":401,\"message\":\"\"} | Unavailable"
             })
     void shouldReadTheErrorWithinAnAnswerAsAStatus(String error, String type) throws Exception {
