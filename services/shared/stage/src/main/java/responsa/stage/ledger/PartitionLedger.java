@@ -91,6 +91,11 @@ public final class PartitionLedger {
         return lineup.inFlight();
     }
 
+    /// Inputs that are planned or called, and those that a predecessor's note still names.
+    public int underWay() {
+        return lineup.open() + handover.noted().size();
+    }
+
     /// Inputs delivered and neither started nor skipped.
     public int waiting() {
         return lineup.waiting();
@@ -137,16 +142,15 @@ public final class PartitionLedger {
         return input.wasCalled() ? new Decision.Finish(input.offset()) : new Decision.Skip(input.offset());
     }
 
+    /// A repeat needs a place in the note as well: its failure may be written, and not acknowledged, at a handover.
     private Decision start(Input input) {
+        if (underWay() >= rules.underWay()) {
+            return new Decision.Wait(Reason.NOTE_FULL);
+        }
         boolean repeat = input.identity()
                 .filter(name -> claims.isRepeat(name, input.offset()))
                 .isPresent();
-        if (repeat) {
-            return new Decision.Repeat(input.offset());
-        }
-        return lineup.open() + handover.noted().size() < CommitMetadata.MOST_UNDER_WAY
-                ? new Decision.Plan(input.offset())
-                : new Decision.Wait(Reason.NOTE_FULL);
+        return repeat ? new Decision.Repeat(input.offset()) : new Decision.Plan(input.offset());
     }
 
     private static Decision call(Lineup.Due due) {

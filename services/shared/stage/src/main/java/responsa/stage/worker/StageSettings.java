@@ -7,8 +7,8 @@ import java.time.Duration;
 /// them, and their bounds: [WorkerSettings#of].
 public interface StageSettings {
 
-    /// Calls under way at once in this process; past it partitions are paused, polling goes on. At most 1,024, which
-    /// the note of a commit holds.
+    /// Calls under way at once in this process; past it partitions are paused, polling goes on. At most 4,096, and of
+    /// one partition 1,500 inputs, which the note of a commit holds.
     @WithDefault("64")
     int inFlight();
 

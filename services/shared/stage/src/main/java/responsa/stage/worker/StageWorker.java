@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import responsa.stage.ledger.CommitMetadata;
 import responsa.stage.ledger.Roster;
 import responsa.stage.ledger.Rules;
 import responsa.stage.ledger.Volume;
@@ -166,6 +167,7 @@ public final class StageWorker<I, O, M> implements RunningService {
                 settings.windowInputs(),
                 settings.windowBytes(),
                 settings.inFlight(),
+                CommitMetadata.MOST_UNDER_WAY,
                 settings.drain());
     }
 

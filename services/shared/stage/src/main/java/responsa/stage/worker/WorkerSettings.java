@@ -11,8 +11,8 @@ import java.time.Duration;
 /// @param windowBytes answers of these inputs, by partition
 public record WorkerSettings(int inFlight, Duration drain, Duration commitEvery, int windowInputs, long windowBytes) {
 
-    /// More would not fit into the note of a commit (R9).
-    public static final int MOST_IN_FLIGHT = 1024;
+    /// What a process carries. What the note of a commit holds (R9) bounds every partition by itself.
+    public static final int MOST_IN_FLIGHT = 4096;
 
     public WorkerSettings {
         check("in-flight", inFlight, 1, MOST_IN_FLIGHT);

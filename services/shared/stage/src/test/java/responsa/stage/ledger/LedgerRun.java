@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// them out where it began with the first. A predecessor left answers, and a note where the run has one.
 final class LedgerRun {
     static final Instant START = Instant.EPOCH;
-    static final Rules RULES = new Rules(false, 20, 1_500, 6, Duration.ofMinutes(1));
+    static final Rules RULES = new Rules(false, 20, 1_500, 6, 20, Duration.ofMinutes(1));
     private static final int SIZE = 40;
 
     final List<Event> events = new ArrayList<>();
     final List<Asked> asked = new ArrayList<>();
     final List<Commit> commits = new ArrayList<>();
+    final List<Integer> underWay = new ArrayList<>();
     final PartitionLedger ledger;
     final Assignment assignment;
     private final List<Optional<Entry>> log = new ArrayList<>();
@@ -42,10 +43,14 @@ final class LedgerRun {
     private long highestOwn = -1;
 
     LedgerRun(List<Integer> predecessor, SortedSet<Long> note) {
+        this(predecessor, note, RULES);
+    }
+
+    LedgerRun(List<Integer> predecessor, SortedSet<Long> note, Rules rules) {
         predecessor.forEach(this::left);
         String metadata = new CommitMetadata(Bookmark.BEGINNING, note).encode(0);
         this.assignment = new Assignment(0, metadata, START);
-        this.ledger = new PartitionLedger(assignment, RULES);
+        this.ledger = new PartitionLedger(assignment, rules);
     }
 
     static boolean isMarker(long offset) {
@@ -83,6 +88,7 @@ final class LedgerRun {
     void apply(Event event) {
         events.add(event);
         ledger.apply(event);
+        underWay.add(ledger.underWay());
     }
 
     long position() {

@@ -2,6 +2,7 @@ package responsa.stage.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -174,6 +175,18 @@ final class PartitionLedgerPropertyTest {
                 .noneMatch(asked -> asked.decision() instanceof Decision.Plan);
         assertThat(seen.ledger.isDrained()).isTrue();
         assertThat(seen.ledger.commit()).isEmpty();
+    }
+
+    /// W13
+    @Property
+    void shouldHaveNoMoreUnderWayThanANoteHolds(
+            @ForAll("numbers") List<Integer> run, @ForAll @IntRange(min = 1, max = 4) int most) {
+        Rules rules = new Rules(false, 20, 1_500, 6, most, Duration.ofMinutes(1));
+        SortedSet<Long> noted = new TreeSet<>(List.of(0L));
+
+        LedgerRun seen = new LedgerRun(List.of(), noted, rules).drive(run);
+
+        assertThat(seen.underWay).allMatch(inputs -> inputs <= most);
     }
 
     private static boolean hasATwin(long input) {

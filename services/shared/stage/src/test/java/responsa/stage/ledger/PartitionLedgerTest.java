@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the properties cannot say: single stories of the rules.
 final class PartitionLedgerTest {
-    private static final Rules RULES = new Rules(true, 100, 1 << 20, 100, Duration.ofMinutes(15));
+    private static final Rules RULES =
+            new Rules(true, 100, 1 << 20, 100, CommitMetadata.MOST_UNDER_WAY, Duration.ofMinutes(15));
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 final class RosterPropertyTest {
-    private static final Rules RULES = new Rules(false, 100, 1 << 20, 100, Duration.ofMinutes(1));
+    private static final Rules RULES = new Rules(false, 100, 1 << 20, 100, 1_500, Duration.ofMinutes(1));
 
     /// W12
     @Property(tries = 100)

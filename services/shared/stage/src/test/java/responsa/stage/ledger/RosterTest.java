@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class RosterTest {
-    private static final Rules RULES = new Rules(false, 100, 1 << 20, 100, Duration.ofMinutes(1));
+    private static final Rules RULES = new Rules(false, 100, 1 << 20, 100, 1_500, Duration.ofMinutes(1));
 
     @Test
     void shouldServeEveryPartitionInTurn() {

@@ -191,6 +191,11 @@ final class SimulatedWorker {
         if (roster.inFlight() > SLOTS) {
             world.violated("W12: %d calls in flight at %s".formatted(roster.inFlight(), name));
         }
+        tenures.stream()
+                .map(tenure -> tenure.ledger.underWay())
+                .filter(inputs -> inputs > World.UNDER_WAY)
+                .forEach(inputs ->
+                        world.violated("W13: %d inputs of a partition under way at %s".formatted(inputs, name)));
         tenures.stream().filter(tenure -> tenure.ledger.isDrained()).toList().forEach(this::drop);
     }
 

@@ -17,6 +17,8 @@ import responsa.testkit.guarantee.Observation;
 /// Brokers, models and everything that is seen of a run.
 final class World {
     static final Duration DRAIN = Duration.ofSeconds(30);
+    /// W13
+    static final int UNDER_WAY = 3;
 
     private final Scheduler scheduler;
     private final Random random;
@@ -59,7 +61,7 @@ final class World {
     }
 
     Rules rules() {
-        return new Rules(memos, 12, 2_500, 8, DRAIN);
+        return new Rules(memos, 12, 2_500, 8, UNDER_WAY, DRAIN);
     }
 
     Optional<Question> question(SimulatedPartition partition, long offset) {

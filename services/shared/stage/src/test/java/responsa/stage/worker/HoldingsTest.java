@@ -25,7 +25,7 @@ import responsa.stage.ledger.Volume;
 
 final class HoldingsTest {
     private static final TopicPartition PARTITION = new TopicPartition("in", 0);
-    private static final Rules RULES = new Rules(false, 100, 1 << 20, 10, Duration.ofMinutes(15));
+    private static final Rules RULES = new Rules(false, 100, 1 << 20, 10, 1_500, Duration.ofMinutes(15));
 
     private Instant now = Instant.EPOCH;
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");

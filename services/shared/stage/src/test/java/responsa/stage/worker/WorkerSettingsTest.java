@@ -18,9 +18,9 @@ final class WorkerSettingsTest {
     }
 
     @Test
-    void shouldNotTakeMoreCallsThanANoteHolds() {
-        assertThatThrownBy(() -> WorkerSettings.defaults().withInFlight(1_025))
-                .hasMessage("in-flight is 1025; it must be 1 to 1024");
+    void shouldNotTakeMoreCallsThanAProcessCarries() {
+        assertThatThrownBy(() -> WorkerSettings.defaults().withInFlight(4_097))
+                .hasMessage("in-flight is 4097; it must be 1 to 4096");
     }
 
     @Test
@@ -58,7 +58,7 @@ final class WorkerSettingsTest {
     void shouldRefuseWhatIsOutOfBounds() {
         StageSettings written = Settings.of(WrittenSettings.class, Map.of("responsa.written.in-flight", "0"));
 
-        assertThatThrownBy(() -> WorkerSettings.of(written)).hasMessage("in-flight is 0; it must be 1 to 1024");
+        assertThatThrownBy(() -> WorkerSettings.of(written)).hasMessage("in-flight is 0; it must be 1 to 4096");
     }
 
     @ConfigMapping(prefix = "responsa.written")
