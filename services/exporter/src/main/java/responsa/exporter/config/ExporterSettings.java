@@ -2,7 +2,6 @@ package responsa.exporter.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,9 +9,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "responsa.exporter")
 public interface ExporterSettings {
 
-    /// The output directory. One exporter owns it at a time; it must be on one file system.
+    /// The output: a directory, which must be on one file system, or `s3://BUCKET/PREFIX`. One exporter owns it at a
+    /// time.
     @WithDefault("out")
-    Path out();
+    String out();
+
+    /// Where the bucket is, if the output is one.
+    S3Settings s3();
 
     /// A shard is closed when it has so many rows.
     @WithDefault("10000")

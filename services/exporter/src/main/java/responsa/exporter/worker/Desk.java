@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import responsa.exporter.config.ExporterSettings;
+import responsa.exporter.storage.Storage;
 import responsa.stage.service.ServiceEnvironment;
 
 /// What stays the same from shift to shift.

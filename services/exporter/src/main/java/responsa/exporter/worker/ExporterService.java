@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.exporter.config.ExporterSettings;
+import responsa.exporter.config.S3Settings;
 import responsa.exporter.domain.row.Renderer;
+import responsa.exporter.s3.S3Options;
+import responsa.exporter.storage.Storage;
+import responsa.exporter.storage.UnusableOutputException;
 import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.ServiceStatus;
@@ -52,14 +56,22 @@ public final class ExporterService implements RunningService {
     ///     run's rows
     /// @throws IllegalArgumentException if a setting is out of its bounds
     public static ExporterService start(ExporterSettings settings, ServiceEnvironment environment) {
-        return started(settings, environment, new Disk(settings.out()), TRY_AGAIN);
+        return started(settings, environment, storage(settings), TRY_AGAIN);
+    }
+
+    private static Storage storage(ExporterSettings settings) {
+        S3Settings s3 = settings.s3();
+        S3Options options =
+                new S3Options(s3.endpoint().orElse(null), s3.region().orElse(null), s3.pathStyle());
+        return Storage.at(
+                settings.out(), options, s3.spool().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     /// @param tryAgain how long it pauses when a step cannot be carried out
     static ExporterService started(
             ExporterSettings settings, ServiceEnvironment environment, Storage storage, Duration tryAgain) {
         ShardWriter.rules(settings);
-        Output output = new Output(settings.out(), settings.run(), storage);
+        Output output = new Output(settings.run(), storage);
         output.check();
         Desk desk = new Desk(
                 settings,
@@ -143,8 +155,8 @@ public final class ExporterService implements RunningService {
     }
 
     private void run() {
-        try (OutputLock lock = lock()) {
-            while (lock != null && !desk.isClosing()) {
+        try (Storage.Hold hold = hold()) {
+            while (hold != null && !desk.isClosing()) {
                 shiftOrPause();
             }
         } catch (InterruptedException | InterruptException stopped) {
@@ -157,23 +169,24 @@ public final class ExporterService implements RunningService {
         }
     }
 
-    /// The lock of the output directory; null if the service is closed before it is free.
-    private @Nullable OutputLock lock() throws InterruptedException {
-        Optional<OutputLock> lock = tryLock();
-        while (lock.isEmpty() && !pause(ASK_AGAIN)) {
-            lock = tryLock();
+    /// Null if the service is closed before the output is free.
+    private Storage.@Nullable Hold hold() throws InterruptedException {
+        Optional<? extends Storage.Hold> hold = tryHold();
+        while (hold.isEmpty() && !pause(ASK_AGAIN)) {
+            hold = tryHold();
         }
-        return lock.orElse(null);
+        return hold.orElse(null);
     }
 
-    private Optional<OutputLock> tryLock() {
-        Path out = desk.settings().out();
+    private Optional<? extends Storage.Hold> tryHold() {
         try {
-            Optional<OutputLock> lock = OutputLock.take(out);
-            if (lock.isEmpty()) {
-                desk.board().standsBy("stands by: another exporter writes to " + out);
+            Optional<? extends Storage.Hold> hold = desk.storage().hold();
+            if (hold.isEmpty()) {
+                desk.board()
+                        .standsBy("stands by: another exporter writes to "
+                                + desk.output().name());
             }
-            return lock;
+            return hold;
         } catch (IOException failed) {
             trouble(failed);
             return Optional.empty();

@@ -3,8 +3,7 @@ package responsa.exporter.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,26 +11,32 @@ import java.util.TreeMap;
 import responsa.exporter.domain.card.Card;
 import responsa.exporter.domain.export.Hidden;
 import responsa.exporter.domain.manifest.Manifest;
+import responsa.exporter.storage.Storage;
+import responsa.exporter.storage.UnusableOutputException;
 
-/// The output directory as one run's own.
-record Output(Path out, String run, Storage storage) {
-    private static final String ELSE = "Name another output directory, or move this one away.";
+/// The output as one run's own.
+record Output(String run, Storage storage) {
+    private static final String ELSE = "Name another output, or move this one away.";
 
-    /// Makes the directory if it is not there.
+    /// Makes a directory if it is not there.
     ///
     /// @throws UnusableOutputException if it cannot be made or written to, or holds something else than this run's
     ///     rows
     void check() {
         try {
-            Files.createDirectories(out);
-            if (!Files.isWritable(out)) {
-                throw new UnusableOutputException("%s: cannot be written to. %s".formatted(out, ELSE));
-            }
+            storage.prepare();
             manifest();
+        } catch (FileSystemException unusable) {
+            throw new UnusableOutputException("%s: %s: %s. %s"
+                    .formatted(name(), unusable.getClass().getSimpleName(), unusable.getMessage(), ELSE));
         } catch (IOException unusable) {
-            throw new UnusableOutputException(
-                    "%s: %s: %s. %s".formatted(out, unusable.getClass().getSimpleName(), unusable.getMessage(), ELSE));
+            throw new UnusableOutputException(unusable.getMessage() + ".");
         }
+    }
+
+    /// How a person calls it.
+    String name() {
+        return storage.name("");
     }
 
     /// What is final in it.
@@ -47,7 +52,7 @@ record Output(Path out, String run, Storage storage) {
             Manifest manifest = parsed(json.readAllBytes());
             if (!manifest.run().equals(run)) {
                 throw new UnusableOutputException("%s: holds the dataset of run %s (manifest.json), this is run %s. %s"
-                        .formatted(out, manifest.run(), run, ELSE));
+                        .formatted(name(), manifest.run(), run, ELSE));
             }
             return manifest;
         }
@@ -63,7 +68,7 @@ record Output(Path out, String run, Storage storage) {
         known.forEach((topic, id) -> {
             if (!id.equals(ids.get(topic))) {
                 throw new UnusableOutputException("%s: was exported from another %s: the topic was made anew since. %s"
-                        .formatted(out, topic, ELSE));
+                        .formatted(name(), topic, ELSE));
             }
         });
         return manifest.reading(ids);
@@ -75,13 +80,13 @@ record Output(Path out, String run, Storage storage) {
         } catch (JsonProcessingException unreadable) {
             throw new UnusableOutputException(
                     "%s: is no manifest of this exporter, or of a version that it does not know. %s"
-                            .formatted(out.resolve(Manifest.PATH), ELSE));
+                            .formatted(storage.name(Manifest.PATH), ELSE));
         }
     }
 
     /// Without a manifest nothing here can be ours, and our names may be somebody's files.
     private void refuseForeignFiles() throws IOException {
-        String found = Files.exists(out.resolve(Card.PATH))
+        String found = isThere(Card.PATH)
                 ? Card.PATH
                 : storage.files().stream()
                         .filter(file -> !file.startsWith(Hidden.FOLDER))
@@ -89,7 +94,15 @@ record Output(Path out, String run, Storage storage) {
                         .orElse(null);
         if (found != null) {
             throw new UnusableOutputException(
-                    "%s: is there, and no manifest.json that knows it. %s".formatted(out.resolve(found), ELSE));
+                    "%s: is there, and no manifest.json that knows it. %s".formatted(storage.name(found), ELSE));
         }
+    }
+
+    private boolean isThere(String path) throws IOException {
+        Optional<InputStream> file = storage.read(path);
+        if (file.isPresent()) {
+            file.get().close();
+        }
+        return file.isPresent();
     }
 }

@@ -25,6 +25,7 @@ import responsa.exporter.domain.manifest.Shard;
 import responsa.exporter.domain.row.DeadLetters;
 import responsa.exporter.domain.row.FileKind;
 import responsa.exporter.domain.row.Place;
+import responsa.exporter.storage.Storage;
 
 /// Carries out what [Export] says, in its order. Threads: one.
 final class ShardWriter {
@@ -33,6 +34,7 @@ final class ShardWriter {
     private final Storage storage;
     private final ExporterMeters meters;
     private final Export export;
+    private final List<String> leftovers = new ArrayList<>();
 
     private ShardWriter(Storage storage, ExporterMeters meters, Export export) {
         this.storage = storage;
@@ -47,7 +49,8 @@ final class ShardWriter {
     static ShardWriter open(Output output, Map<String, String> ids, ExporterSettings settings, ExporterMeters meters)
             throws IOException {
         Storage storage = output.storage();
-        Manifest manifest = output.reading(output.manifest(), ids);
+        storage.clear();
+        Manifest manifest = output.reading(output.manifest(), ids).writtenBy(storage.writer());
         List<String> files = storage.files();
         List<String> gone = Recovery.gone(manifest, files);
         if (!gone.isEmpty()) {
@@ -57,7 +60,11 @@ final class ShardWriter {
                     gone.getFirst());
         }
         ShardWriter writer = new ShardWriter(storage, meters, Export.from(manifest, rules(settings), card(settings)));
-        writer.carryOut(Recovery.steps(manifest, files));
+        if (storage.writer() == null) {
+            writer.carryOut(Recovery.steps(manifest, files));
+        } else {
+            Recovery.steps(manifest, files).forEach(writer::remember);
+        }
         writer.restore(manifest);
         writer.commit();
         return writer;
@@ -84,8 +91,25 @@ final class ShardWriter {
     Commit commit() throws IOException {
         Commit commit = export.commit();
         carryOut(commit.steps());
+        removeLeftovers();
         commit.shards().forEach(meters::became);
         return commit;
+    }
+
+    private void remember(Step leftover) {
+        if (leftover instanceof Step.Remove(String path)) {
+            leftovers.add(path);
+        }
+    }
+
+    /// What an exporter left that died is removed when it is passed.
+    private void removeLeftovers() throws IOException {
+        for (Step step : Recovery.passed(export.manifest(), leftovers)) {
+            storage.carryOut(step);
+            if (step instanceof Step.Remove(String path)) {
+                leftovers.remove(path);
+            }
+        }
     }
 
     private Measure measure(String file) throws IOException {

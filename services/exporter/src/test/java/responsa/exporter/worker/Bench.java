@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import responsa.exporter.config.ExporterSettings;
 import responsa.exporter.domain.manifest.Manifest;
 import responsa.exporter.parquet.ReadParquet;
+import responsa.exporter.s3.S3Options;
+import responsa.exporter.storage.Storage;
 import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.Settings;
 import responsa.testkit.kafka.TestBroker;
@@ -77,8 +79,22 @@ final class Bench {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    /// The same shards, in a bucket.
+    static ExporterSettings settings(String address, String endpoint, Path spool) {
+        Map<String, String> all = new HashMap<>(SMALL_SHARDS);
+        all.put("responsa.exporter.out", address);
+        all.put("responsa.exporter.s3.endpoint", endpoint);
+        all.put("responsa.exporter.s3.path-style", "true");
+        all.put("responsa.exporter.s3.spool", spool.toString());
+        return Settings.of(ExporterSettings.class, all);
+    }
+
+    static Storage disk(Path out) {
+        return Storage.at(out.toString(), new S3Options(null, null, false), out);
+    }
+
     ExporterService start(Path out) {
-        return start(out, new Disk(out));
+        return start(out, disk(out));
     }
 
     ExporterService start(Path out, Storage storage) {
@@ -91,6 +107,11 @@ final class Bench {
         Map<String, String> all = new HashMap<>(settings);
         all.put("responsa.exporter.out", out.toString());
         return Settings.of(ExporterSettings.class, all);
+    }
+
+    /// An exporter to a bucket.
+    ExporterService start(ExporterSettings bucket) {
+        return ExporterService.start(bucket, new ServiceEnvironment(broker.kafka(), meters, now::get));
     }
 
     /// Exports everything that stands in the topics, undisturbed.

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.exporter.domain.row.Place;
+import responsa.exporter.storage.UnusableOutputException;
 import responsa.stage.service.ServiceStatus;
 import responsa.stage.service.ServiceStatus.State;
 import responsa.testkit.kafka.TestBroker;
@@ -184,7 +185,7 @@ class ExporterServiceIT {
     void shouldWaitWhenTheDiskIsFullAndLoseNothing() {
         bench.sendSome(8);
         SortedMap<String, String> expected = bench.export(temporary.resolve("undisturbed"));
-        TroubledStorage disk = TroubledStorage.full(new Disk(out), 20);
+        TroubledStorage disk = TroubledStorage.full(Bench.disk(out), 20);
         try (ExporterService service = bench.start(out, disk)) {
             assertThatThrownBy(service::finish)
                     .hasMessageStartingWith("/data/out: No space left on device. Nothing is lost: free space");
@@ -245,7 +246,7 @@ class ExporterServiceIT {
         assertThatThrownBy(() -> bench.start(out))
                 .isInstanceOf(UnusableOutputException.class)
                 .hasMessage(out + ": holds the dataset of run run-1 (manifest.json), this is run run-2."
-                        + " Name another output directory, or move this one away.");
+                        + " Name another output, or move this one away.");
     }
 
     @Test
@@ -295,7 +296,7 @@ class ExporterServiceIT {
 
     /// @return whether it came to its end before that
     private boolean dies(Path directory, long steps) {
-        try (ExporterService service = bench.start(directory, TroubledStorage.mortal(new Disk(directory), steps))) {
+        try (ExporterService service = bench.start(directory, TroubledStorage.mortal(Bench.disk(directory), steps))) {
             service.finish();
             return true;
         } catch (IllegalStateException killed) {

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import responsa.exporter.domain.manifest.Manifest;
+import responsa.exporter.storage.UnusableOutputException;
 
 class OutputTest {
-    private static final String ELSE = " Name another output directory, or move this one away.";
+    private static final String ELSE = " Name another output, or move this one away.";
 
     @TempDir
     Path temporary;
@@ -108,6 +109,6 @@ class OutputTest {
     }
 
     private static Output output(Path directory) {
-        return new Output(directory, "run-1", new Disk(directory));
+        return new Output("run-1", Bench.disk(directory));
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import responsa.exporter.domain.export.Step;
+import responsa.exporter.storage.Storage;
 
 /// A disk on which only so many steps can be carried out; then every further one throws what the test wants.
 final class TroubledStorage implements Storage {
@@ -32,6 +34,31 @@ final class TroubledStorage implements Storage {
 
     void free(long steps) {
         stepsLeft.set(steps);
+    }
+
+    @Override
+    public String name(String path) {
+        return disk.name(path);
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        disk.prepare();
+    }
+
+    @Override
+    public Optional<? extends Hold> hold() throws IOException {
+        return disk.hold();
+    }
+
+    @Override
+    public @Nullable String writer() {
+        return disk.writer();
+    }
+
+    @Override
+    public void clear() throws IOException {
+        disk.clear();
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class JudgingPipeline implements AutoCloseable {
     public static JudgingPipeline start(
             RunInputs inputs, RunId run, Path state, Path out, ServiceEnvironment environment)
             throws InterruptedException {
-        Map<String, String> values = new HashMap<>(LocalSettings.of(inputs, state, out));
+        Map<String, String> values =
+                new HashMap<>(LocalSettings.of(inputs, state, Map.of("responsa.exporter.out", out.toString())));
         values.put("responsa.exporter.run", run.text());
         JudgingPipeline pipeline = new JudgingPipeline(inputs, values, environment);
         try {

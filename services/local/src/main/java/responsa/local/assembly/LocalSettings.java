@@ -18,7 +18,8 @@ final class LocalSettings {
     /// The settings of all services by their full names.
     ///
     /// @param state below which stages keep their stores
-    static Map<String, String> of(RunInputs inputs, Path state, Path out) {
+    /// @param output the exporter's settings of where the dataset goes
+    static Map<String, String> of(RunInputs inputs, Path state, Map<String, String> output) {
         Map<String, String> values = new HashMap<>();
         for (String stage : List.of("classifier", "drafter", "judge")) {
             values.put("responsa.%s.drain".formatted(stage), DRAIN);
@@ -31,7 +32,7 @@ final class LocalSettings {
             values.put("responsa.screener.held-out", paths(inputs.heldOut()));
         }
         values.put("responsa.intake.recipe", inputs.recipe().id());
-        values.put("responsa.exporter.out", out.toString());
+        values.putAll(output);
         values.put("responsa.exporter.run", inputs.id().text());
         // Shards that are closed by time would have other boundaries in every run.
         values.put("responsa.exporter.roll-every", "0s");

@@ -72,12 +72,16 @@ public final class Pipeline implements AutoCloseable {
     ///
     /// @param given what is graded in the place of drafts of a model
     /// @param state below which stages keep their stores
-    /// @param out where the dataset goes
+    /// @param output the exporter's settings of where the dataset goes
     /// @throws IllegalStateException if a service cannot run here; what was started is ended
     public static Pipeline start(
-            RunInputs inputs, Optional<GivenRows> given, Path state, Path out, ServiceEnvironment environment)
+            RunInputs inputs,
+            Optional<GivenRows> given,
+            Path state,
+            Map<String, String> output,
+            ServiceEnvironment environment)
             throws InterruptedException {
-        Pipeline pipeline = new Pipeline(inputs, given, environment, LocalSettings.of(inputs, state, out));
+        Pipeline pipeline = new Pipeline(inputs, given, environment, LocalSettings.of(inputs, state, output));
         try {
             pipeline.fleet.awaitStart();
             return pipeline;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,12 +19,14 @@ import responsa.exporter.domain.format.Format;
 import responsa.exporter.domain.format.Profile;
 import responsa.exporter.domain.selection.Selection;
 import responsa.exporter.domain.selection.Split;
+import responsa.local.bucket.BucketTarget;
 import responsa.local.console.Console;
 import responsa.local.console.ExitCode;
 import responsa.local.export.ExportRequest;
 import responsa.local.export.Exporting;
 import responsa.local.export.GivenTime;
 import responsa.local.input.UnusableInputException;
+import responsa.topics.id.Sha256;
 import responsa.topics.record.Criterion;
 
 /// `responsa export`.
@@ -33,6 +36,7 @@ import responsa.topics.record.Criterion;
         footer = {
             "",
             "Formats: sft-cot, sft-no-cot, prompt-completion, preference, kto, data (Parquet).",
+            "Pairs (preference) want scores on both sides: drafts that only a gate rejected have none and are left out.",
             "Profiles: inline-think (any chat template), reasoning-content (axolotl), llama-factory."
         },
         sortOptions = false,
@@ -40,14 +44,21 @@ import responsa.topics.record.Criterion;
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "A folder that is not there yet.")
-    private Path out;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR|s3://BUCKET/PREFIX",
+            required = true,
+            description = "A folder that is not there yet, or an empty prefix of a bucket.")
+    private String out;
 
     @ArgGroup(validate = false, heading = "%nWhat%n")
     private Taken taken = new Taken();
 
     @ArgGroup(validate = false, heading = "%nHow%n")
     private Written written = new Written();
+
+    @ArgGroup(validate = false, heading = BucketArguments.HEADING)
+    private BucketArguments bucket = new BucketArguments();
 
     @Mixin
     private KeptTopics topics = new KeptTopics();
@@ -58,7 +69,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Exporting exporting = new Exporting(request());
+        Optional<BucketTarget> target = bucket.target(out);
+        return target.isPresent() ? toBucket(target.get()) : toFolder(Path.of(out));
+    }
+
+    private int toFolder(Path folder) throws IOException {
+        Exporting exporting = new Exporting(request(folder));
         exporting.check();
         return topics.read(exporting.topics(), console, (snapshot, notes) -> {
             console.print(exporting.export(snapshot, notes));
@@ -67,10 +83,29 @@ final class ExportCommand implements Callable<Integer> {
         });
     }
 
-    private ExportRequest request() {
+    /// It is made here whole, so that its files can be put there as they are.
+    private int toBucket(BucketTarget target) throws IOException {
+        Path folder = topics.beside(Sha256.of(out).hex());
+        Exporting exporting = new Exporting(request(folder));
+        target.requireEmpty();
+        return topics.read(exporting.topics(), console, (snapshot, notes) -> {
+            exporting.discard();
+            List<String> told = exporting.export(snapshot, notes);
+            try {
+                target.publish(folder);
+            } finally {
+                exporting.discard();
+            }
+            console.print(told);
+            console.say("The export is in %s.".formatted(target.address()));
+            return ExitCode.DONE;
+        });
+    }
+
+    private ExportRequest request(Path folder) {
         try {
             return new ExportRequest(
-                    out,
+                    folder,
                     taken.selection(),
                     written.formats(),
                     Profile.named(written.profile),

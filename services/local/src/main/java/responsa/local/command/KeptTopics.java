@@ -34,6 +34,11 @@ final class KeptTopics {
     @ArgGroup(validate = false, heading = "%nKafka (none: the run's own broker, in this process)%n")
     private KafkaArguments kafka = new KafkaArguments();
 
+    /// A folder for what is made before it goes elsewhere.
+    Path beside(String name) {
+        return data.resolve("exports").resolve(name);
+    }
+
     /// What is done with the topics.
     @FunctionalInterface
     interface Work {

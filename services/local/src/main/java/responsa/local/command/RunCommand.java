@@ -3,11 +3,13 @@ package responsa.local.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import responsa.local.bucket.BucketTarget;
 import responsa.local.console.Console;
 import responsa.local.input.InputReader;
 import responsa.local.input.RunInputs;
@@ -50,10 +52,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "DIR",
+            paramLabel = "DIR|s3://BUCKET/PREFIX",
             defaultValue = "out",
             description = "Where the dataset goes (${DEFAULT-VALUE}).")
-    private Path out;
+    private String out;
 
     @Option(
             names = "--data",
@@ -67,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "%nKafka (none: a broker in this process)%n")
     private KafkaArguments kafka = new KafkaArguments();
+
+    @ArgGroup(validate = false, heading = BucketArguments.HEADING)
+    private BucketArguments bucket = new BucketArguments();
 
     @Option(names = "--limit", paramLabel = "N", description = "Take the first N prompts only.")
     private @Nullable Long limit;
@@ -86,7 +91,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RunInputs inputs =
                 InputReader.read(new RunRequest(spec, prompts, recipe, heldOut, models.options(), limit), environment);
-        return Run.of(new RunPlan(inputs, out, data, kafka.cluster(), quiet).limited(limits.change()), console)
-                .call();
+        Optional<BucketTarget> target = bucket.target(out);
+        target.ifPresent(BucketTarget::check);
+        Path folder = target.isPresent() ? data.resolve(inputs.id().text()).resolve("out") : Path.of(out);
+        RunPlan plan = new RunPlan(inputs, folder, data, kafka.cluster(), quiet);
+        return Run.of(plan.limited(limits.change()).into(target), console).call();
     }
 }

@@ -93,6 +93,12 @@ public final class Exporting {
         return told;
     }
 
+    /// Removes the export, when it is elsewhere or was never whole.
+    public void discard() throws IOException {
+        remove(beside);
+        remove(request.out());
+    }
+
     private List<String> write(Harvest harvest, Spool spool, SortedMap<String, Long> ends, List<String> notes)
             throws IOException {
         Shelf shelf = new Shelf(beside, request, spool, harvest, Tokens.o200k());

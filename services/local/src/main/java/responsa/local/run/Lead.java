@@ -133,7 +133,10 @@ final class Lead {
                 .withRetracted(report.retracted());
         summary.write(out.summary());
         progress.end();
-        console.print(SummaryTable.lines(summary, out.path()));
+        if (plan.bucket().isPresent()) {
+            plan.bucket().get().accompany(out.path());
+        }
+        console.print(SummaryTable.lines(summary, plan.place()));
         List<String> problems = limit.isPresent() ? Verification.atRest(report) : Verification.problems(report);
         if (!problems.isEmpty()) {
             throw new RunFailedException(String.join("\n", problems));

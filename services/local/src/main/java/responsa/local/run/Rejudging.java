@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import responsa.broker.BrokerStartException;
-import responsa.exporter.worker.UnusableOutputException;
+import responsa.exporter.storage.UnusableOutputException;
 import responsa.local.assembly.Cluster;
 import responsa.local.assembly.JudgingPipeline;
 import responsa.local.console.Console;

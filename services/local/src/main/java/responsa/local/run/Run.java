@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import responsa.broker.BrokerStartException;
-import responsa.exporter.worker.UnusableOutputException;
+import responsa.exporter.storage.UnusableOutputException;
 import responsa.local.assembly.Cluster;
 import responsa.local.assembly.Pipeline;
 import responsa.local.console.Console;
@@ -72,8 +72,8 @@ public final class Run implements Callable<Integer> {
 
     private int again(OutFolder out) throws IOException {
         console.say("Run %s is finished already; its dataset is in %s."
-                .formatted(plan.inputs().id(), out.path()));
-        console.print(SummaryTable.lines(Summary.read(out.summary()), out.path()));
+                .formatted(plan.inputs().id(), plan.place()));
+        console.print(SummaryTable.lines(Summary.read(out.summary()), plan.place()));
         return ExitCode.DONE;
     }
 
@@ -87,8 +87,8 @@ public final class Run implements Callable<Integer> {
             ServiceEnvironment environment = new ServiceEnvironment(cluster.kafka(), meters, clock);
             try (BooksWatch books =
                             BooksWatch.start(cluster.kafka(), plan.inputs().scope(), meters);
-                    Pipeline pipeline =
-                            Pipeline.start(plan.inputs(), plan.given(), folder.state(), out.path(), environment);
+                    Pipeline pipeline = Pipeline.start(
+                            plan.inputs(), plan.given(), folder.state(), plan.output(out.path()), environment);
                     Limits limits = Limits.of(plan.inputs().recipe().id(), cluster.kafka())) {
                 return new Lead(plan, console, clock, begun, stop, fatal::get, limits)
                         .lead(pipeline, books, folder, out);

@@ -1,6 +1,5 @@
 package responsa.local.summary;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class SummaryTable {
     /// Its lines.
     ///
     /// @param out where the dataset is
-    public static List<String> lines(Summary run, Path out) {
+    public static List<String> lines(Summary run, String out) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(row("prompts", run.prompts(), "settled %d in %s".formatted(run.settled(), duration(run))));
@@ -27,14 +26,11 @@ public final class SummaryTable {
         lines.add(row("  rejected", run.rejected(), reasons(run)));
         lines.add(row("  undecided", run.undecided(), ""));
         lines.add(row(
-                "  dead",
-                run.dead(),
-                run.dead() == 0 ? "" : "technical failures; see %s".formatted(out.resolve("dead"))));
+                "  dead", run.dead(), run.dead() == 0 ? "" : "technical failures; see %s".formatted(out + "/dead")));
         lines.add(row("drafts", run.drafts(), ""));
         lines.add(row("tuples", run.tuples(), "in %s".formatted(out)));
         if (run.retracted() != null) {
-            lines.add(row(
-                    "  retracted", run.retracted(), "not counted above; see %s".formatted(out.resolve("retracted"))));
+            lines.add(row("  retracted", run.retracted(), "not counted above; see %s".formatted(out + "/retracted")));
         }
         lines.add(row("model calls", calls(run), callsByStage(run)));
         lines.add(row("tokens", run.tokens().prompt() + run.tokens().completion(), tokens(run)));

@@ -49,8 +49,12 @@ class TwoReleasesIT {
             cluster.makeTopics(message -> {});
             ServiceEnvironment environment =
                     new ServiceEnvironment(cluster.kafka(), new SimpleMeterRegistry(), InstantSource.system());
-            try (Pipeline pipeline =
-                    Pipeline.start(inputs, Optional.empty(), folder.resolve("state"), workshop.out(), environment)) {
+            try (Pipeline pipeline = Pipeline.start(
+                    inputs,
+                    Optional.empty(),
+                    folder.resolve("state"),
+                    Map.of("responsa.exporter.out", workshop.out().toString()),
+                    environment)) {
                 pipeline.intake().publish(inputs.recipe());
                 for (Spec release : List.of(inputs.spec(), next)) {
                     pipeline.intake().publish(release);

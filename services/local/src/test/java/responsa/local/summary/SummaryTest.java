@@ -44,7 +44,8 @@ class SummaryTest {
         assertThat(read.retracted()).isEqualTo(5);
         assertThat(read.accepted()).isEqualTo(SUMMARY.accepted());
         assertThat(read.withRetracted(0)).isEqualTo(SUMMARY);
-        assertThat(String.join("\n", SummaryTable.lines(read, folder))).contains("  retracted");
+        assertThat(String.join("\n", SummaryTable.lines(read, folder.toString())))
+                .contains("  retracted");
     }
 
     @Test
@@ -96,7 +97,7 @@ class SummaryTest {
 
     @Test
     void shouldShowATable() {
-        assertThat(SummaryTable.lines(SUMMARY, Path.of("out")))
+        assertThat(SummaryTable.lines(SUMMARY, "out"))
                 .containsExactly(
                         "",
                         "prompts               1,234  settled 1234 in 12.5 s, 72.0 tuples/s",

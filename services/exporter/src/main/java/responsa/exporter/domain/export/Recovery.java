@@ -25,6 +25,17 @@ public final class Recovery {
                 .toList();
     }
 
+    /// The same, where others may write too: only what no exporter can name any more, since every later manifest goes
+    /// on
+    /// from one that has passed it. So however late the steps are carried out, they take nothing from anybody.
+    ///
+    /// @param files the paths of what is there
+    public static List<Step> passed(Manifest manifest, Collection<String> files) {
+        return steps(manifest, files).stream()
+                .filter(step -> step instanceof Step.Remove(String path) && isPassed(manifest, path))
+                .toList();
+    }
+
     /// Files that the manifest names and that are gone. They were final, so that somebody took them away; they are not
     /// made again.
     public static List<String> gone(Manifest manifest, Collection<String> files) {
@@ -33,6 +44,13 @@ public final class Recovery {
                 .filter(path -> !there.contains(path))
                 .sorted()
                 .toList();
+    }
+
+    private static boolean isPassed(Manifest manifest, String path) {
+        return ShardName.of(path)
+                .filter(name ->
+                        name.firstOffset() < manifest.nextOffset(name.place()).orElse(0))
+                .isPresent();
     }
 
     private static Set<String> paths(Manifest manifest) {

@@ -1,5 +1,6 @@
 package responsa.exporter.domain.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import responsa.exporter.domain.row.Place;
 import responsa.topics.json.Json;
 
@@ -22,12 +24,18 @@ import responsa.topics.json.Json;
 ///
 /// @param version of this format
 /// @param run the run that the directory belongs to
+/// @param writer the exporter that wrote it, where that excludes others; null where a lock does
 /// @param topics Kafka's id of every topic that was read, by name: one that was made anew has other records at the
 ///     same offsets
 /// @param partitions how far each is exported, in order
 /// @param shards in the order of partitions and offsets, whichever became final first
 public record Manifest(
-        int version, String run, SortedMap<String, String> topics, List<Progress> partitions, List<Shard> shards) {
+        int version,
+        String run,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String writer,
+        SortedMap<String, String> topics,
+        List<Progress> partitions,
+        List<Shard> shards) {
     /// Its path in the output directory.
     public static final String PATH = "manifest.json";
 
@@ -51,7 +59,7 @@ public record Manifest(
 
     /// Of a directory that holds nothing yet.
     public static Manifest empty(String run) {
-        return new Manifest(VERSION, run, new TreeMap<>(), List.of(), List.of());
+        return new Manifest(VERSION, run, null, new TreeMap<>(), List.of(), List.of());
     }
 
     /// Reads what [#json] wrote.
@@ -82,7 +90,12 @@ public record Manifest(
     public Manifest reading(Map<String, String> ids) {
         SortedMap<String, String> all = new TreeMap<>(ids);
         all.putAll(topics);
-        return new Manifest(version, run, all, partitions, shards);
+        return new Manifest(version, run, writer, all, partitions, shards);
+    }
+
+    /// The same, as this exporter writes it.
+    public Manifest writtenBy(@Nullable String exporter) {
+        return new Manifest(version, run, exporter, topics, partitions, shards);
     }
 
     /// The same, with more shards, and partitions that are further.
@@ -96,6 +109,6 @@ public record Manifest(
                 .map(entry ->
                         new Progress(entry.getKey().topic(), entry.getKey().partition(), entry.getValue()))
                 .toList();
-        return new Manifest(version, run, topics, further, all);
+        return new Manifest(version, run, writer, topics, further, all);
     }
 }

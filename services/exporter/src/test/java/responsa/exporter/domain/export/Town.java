@@ -23,7 +23,7 @@ import responsa.topics.record.Tuple;
 
 /// Topics with records in them, drawn from a seed: tuples in two partitions, dead letters in another, some of them
 /// written twice, gaps between the offsets.
-final class Town {
+public final class Town {
     static final Place FIRST = new Place(Topics.DATASET.name(), 0);
     static final Place SECOND = new Place(Topics.DATASET.name(), 1);
     static final Place LETTERS = new Place(Topics.deadLetters("drafter").name(), 0);
@@ -34,7 +34,7 @@ final class Town {
     private final SortedMap<Place, List<Taken>> records = new TreeMap<>();
     private final Map<Taken, Rendering.Rows> rows = new IdentityHashMap<>();
 
-    Town(long seed, int perPartition) {
+    public Town(long seed, int perPartition) {
         Random random = new Random(seed);
         for (Place place : List.of(FIRST, SECOND)) {
             fill(place, random.nextInt(perPartition + 1), random);
@@ -42,12 +42,12 @@ final class Town {
         fill(LETTERS, random.nextInt(perPartition + 1), random);
     }
 
-    SortedMap<Place, List<Taken>> records() {
+    public SortedMap<Place, List<Taken>> records() {
         return records;
     }
 
     /// Rendered once: how they are rendered is not what a crash is about.
-    Rendering.Rows rows(Taken record) {
+    public Rendering.Rows rows(Taken record) {
         return rows.computeIfAbsent(record, taken -> (Rendering.Rows) Renderer.render(taken));
     }
 

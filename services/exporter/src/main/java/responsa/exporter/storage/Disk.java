@@ -1,4 +1,4 @@
-package responsa.exporter.worker;
+package responsa.exporter.storage;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import responsa.exporter.domain.export.Hidden;
 import responsa.exporter.domain.export.Step;
 import responsa.exporter.domain.row.FileKind;
@@ -32,6 +33,35 @@ final class Disk implements Storage {
 
     Disk(Path out) {
         this.out = out;
+    }
+
+    @Override
+    public String name(String path) {
+        return out.resolve(path).toString();
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        Files.createDirectories(out);
+        if (!Files.isWritable(out)) {
+            throw new UnusableOutputException(
+                    "%s: cannot be written to. Name another output, or move this one away.".formatted(out));
+        }
+    }
+
+    @Override
+    public Optional<OutputLock> hold() throws IOException {
+        return OutputLock.take(out);
+    }
+
+    @Override
+    public @Nullable String writer() {
+        return null;
+    }
+
+    @Override
+    public void clear() {
+        // What is hidden is among the files, and removed with them.
     }
 
     @Override

@@ -1,4 +1,4 @@
-package responsa.exporter.worker;
+package responsa.exporter.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

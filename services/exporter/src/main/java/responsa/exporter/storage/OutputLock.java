@@ -1,4 +1,4 @@
-package responsa.exporter.worker;
+package responsa.exporter.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import responsa.exporter.domain.export.Hidden;
 
 /// Holds an output directory for one process; the system lets it go when the process ends, however it ends.
-final class OutputLock implements AutoCloseable {
+final class OutputLock implements Storage.Hold {
     private static final String FILE = "lock";
 
     private final FileChannel channel;

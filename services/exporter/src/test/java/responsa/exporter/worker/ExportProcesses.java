@@ -1,0 +1,29 @@
+package responsa.exporter.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Starts [ExportProcess].
+///
+/// @param folder where its log lies
+/// @param environment what it finds there
+record ExportProcesses(Path folder, Map<String, String> environment) {
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExportProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("process.log").toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+}
