@@ -78,7 +78,10 @@ class BucketIT {
                     ADDRESS,
                     server.endpoint().toString(),
                     temporary.resolve("spool").toString());
-            await().atMost(PATIENCE).until(() -> shards() > shards || !process.isAlive());
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(PATIENCE)
+                    .until(() -> shards() > shards || !process.isAlive());
             process.destroyForcibly().onExit().join();
         }
 
