@@ -3,7 +3,9 @@ package responsa.exporter.worker;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,8 @@ import responsa.topics.declared.Topics;
 
 /// From a manifest to the next failure, or to the end of the service: reads, writes, commits.
 ///
-/// Threads: one. Bound: one open shard for each partition, of which a buffer is in memory.
+/// Threads: one, and all cores for the rendering of what was polled. Bound: one open shard for each partition, of which
+/// a buffer is in memory, and the rows of one poll.
 final class Shift implements AutoCloseable {
     private static final String OWN_LETTERS = Topics.deadLetters(Clients.NAME).name();
     private static final Duration LOOK_FOR_PARTITIONS = Duration.ofSeconds(60);
@@ -65,8 +68,8 @@ final class Shift implements AutoCloseable {
     /// @throws IOException if a step cannot be carried out
     void turn() throws IOException, InterruptedException {
         ConsumerRecords<byte[], byte[]> polled = reader.poll();
-        for (ConsumerRecord<byte[], byte[]> record : polled) {
-            take(record);
+        for (Arrival arrival : arrivals(polled)) {
+            take(arrival);
         }
         polled.nextOffsets().forEach((partition, next) -> writer.export().pass(Reader.place(partition), next.offset()));
         if (writer.export().hasSealed()) {
@@ -88,12 +91,19 @@ final class Shift implements AutoCloseable {
         burial.close();
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) throws IOException, InterruptedException {
-        Taken arrived = Reader.taken(record);
-        switch (Renderer.render(arrived)) {
+    /// On all cores, since it is most of the work and pure; in the order that they came in.
+    private static List<Arrival> arrivals(ConsumerRecords<byte[], byte[]> polled) {
+        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(polled.count());
+        polled.forEach(all::add);
+        return all.parallelStream().map(Arrival::of).toList();
+    }
+
+    private void take(Arrival arrival) throws IOException, InterruptedException {
+        Taken arrived = arrival.taken();
+        switch (arrival.rendering()) {
             case Rendering.Rows rows -> writer.carryOut(writer.export().take(arrived.place(), arrived.offset(), rows));
             case Rendering.Unreadable(String detail) -> {
-                burial.bury(record, arrived.source(), detail);
+                burial.bury(arrival.record(), arrived.source(), detail);
                 desk.meters().buried();
                 writer.export().pass(arrived.place(), arrived.offset() + 1);
             }
@@ -167,5 +177,13 @@ final class Shift implements AutoCloseable {
 
     private Instant now() {
         return desk.environment().clock().instant();
+    }
+
+    /// A record, and the rows that it makes.
+    private record Arrival(ConsumerRecord<byte[], byte[]> record, Taken taken, Rendering rendering) {
+        static Arrival of(ConsumerRecord<byte[], byte[]> record) {
+            Taken taken = Reader.taken(record);
+            return new Arrival(record, taken, Renderer.render(taken));
+        }
     }
 }
