@@ -73,9 +73,30 @@ final class Call {
         }
     }
 
+    /// One request; an endpoint that was down is first asked something that costs it nothing.
+    private Trial attempt(Lease lease) throws InterruptedException {
+        if (!lease.isProbe()) {
+            return request(lease);
+        }
+        boolean ended = false;
+        try {
+            Unavailable still =
+                    board.wire().inquire(lease.endpoint(), board.patience().connect());
+            ended = true;
+            if (still != null) {
+                return new Trial.Failed(still);
+            }
+        } finally {
+            if (!ended) {
+                pool.release(lease, new Ending.Unknown());
+            }
+        }
+        return request(lease);
+    }
+
     /// One request. Whatever ends it, the place is given back: here if it did not end by itself, else by what
     /// comes of it.
-    private Trial attempt(Lease lease) throws InterruptedException {
+    private Trial request(Lease lease) throws InterruptedException {
         boolean ended = false;
         try {
             int choices = sends(Extra.CHOICES, lease.endpoint()) ? wanted : 1;
