@@ -17,7 +17,7 @@ class JudgeServiceTest {
 
     /// Kafka is not even asked: it is nowhere.
     @ParameterizedTest
-    @CsvSource({"in-flight, 0", "in-flight, 1025", "standards-kept, 0", "standards-kept, 10001"})
+    @CsvSource({"in-flight, 0", "in-flight, 4097", "standards-kept, 0", "standards-kept, 10001"})
     void shouldRefuseToStartWhenASettingIsOutOfItsBounds(String setting, String value) {
         JudgeSettings settings = Settings.of(JudgeSettings.class, Map.of("responsa.judge." + setting, value));
 

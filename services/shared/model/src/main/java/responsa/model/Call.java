@@ -31,6 +31,8 @@ final class Call {
     private static final Set<Cause> MAY_BE_OUR_OWN =
             EnumSet.of(Cause.UNAUTHORISED, Cause.QUOTA, Cause.NO_MODEL, Cause.FOREIGN);
 
+    private static final int CHARACTERS_A_TOKEN = 4;
+
     private final ModelRequest request;
     private final Claim claim;
     private final int wanted;
@@ -45,7 +47,7 @@ final class Call {
     /// @param wanted how many answers
     Call(String service, ModelRequest request, int wanted, EndpointPool pool, ModelMeters meters, Switchboard board) {
         this.request = request;
-        this.claim = new Claim(request.prefix(), service + "/" + request.share());
+        this.claim = new Claim(request.prefix(), service + "/" + request.share(), tokens(request, wanted));
         this.wanted = wanted;
         this.pool = pool;
         this.meters = meters;
@@ -73,9 +75,30 @@ final class Call {
         }
     }
 
+    /// One request; an endpoint that was down is first asked something that costs it nothing.
+    private Trial attempt(Lease lease) throws InterruptedException {
+        if (!lease.isProbe()) {
+            return request(lease);
+        }
+        boolean ended = false;
+        try {
+            Unavailable still =
+                    board.wire().inquire(lease.endpoint(), board.patience().connect());
+            ended = true;
+            if (still != null) {
+                return new Trial.Failed(still);
+            }
+        } finally {
+            if (!ended) {
+                pool.release(lease, new Ending.Unknown());
+            }
+        }
+        return request(lease);
+    }
+
     /// One request. Whatever ends it, the place is given back: here if it did not end by itself, else by what
     /// comes of it.
-    private Trial attempt(Lease lease) throws InterruptedException {
+    private Trial request(Lease lease) throws InterruptedException {
         boolean ended = false;
         try {
             int choices = sends(Extra.CHOICES, lease.endpoint()) ? wanted : 1;
@@ -123,10 +146,32 @@ final class Call {
         };
     }
 
+    /// About four characters of a prompt are a token.
+    private static long tokens(ModelRequest request, int wanted) {
+        long characters = request.messages().stream()
+                .mapToLong(message -> message.content().length())
+                .sum();
+        return characters / CHARACTERS_A_TOKEN
+                + (long) wanted * request.sampling().maxTokens();
+    }
+
+    private static @Nullable Long tokens(List<Reply> replies) {
+        long tokens = 0;
+        for (Reply reply : replies) {
+            Long prompt = reply.usage().prompt();
+            Long completion = reply.usage().completion();
+            if (prompt == null || completion == null) {
+                return null;
+            }
+            tokens += prompt + completion;
+        }
+        return tokens;
+    }
+
     /// What it says of the endpoint.
     private static Ending ending(Trial trial) {
         return switch (trial) {
-            case Trial.Answered answered -> new Ending.Answered();
+            case Trial.Answered answered -> new Ending.Answered(tokens(answered.replies()));
             case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked))
             when cause == Cause.OVERLOADED -> new Ending.Refused(asked);
             case Trial.Failed(Unavailable why) -> new Ending.Unknown();

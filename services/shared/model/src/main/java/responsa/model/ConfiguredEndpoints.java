@@ -3,6 +3,7 @@ package responsa.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import responsa.model.endpoint.Address;
 import responsa.model.endpoint.Allowance;
@@ -57,7 +58,22 @@ final class ConfiguredEndpoints {
         checkCalls(field + ".most-in-flight", configured.mostInFlight());
         Integer fixed =
                 configured.inFlight().isPresent() ? configured.inFlight().getAsInt() : null;
-        return new Allowance(fixed, configured.mostInFlight());
+        return new Allowance(
+                fixed,
+                configured.mostInFlight(),
+                rate(field + ".requests-per-minute", configured.requestsPerMinute()),
+                rate(field + ".tokens-per-minute", configured.tokensPerMinute()));
+    }
+
+    private static double rate(String field, OptionalInt perMinute) {
+        if (perMinute.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (perMinute.getAsInt() < 1) {
+            throw new IllegalArgumentException("%s is %d; it must be at least 1, or leave it out for no bound"
+                    .formatted(field, perMinute.getAsInt()));
+        }
+        return perMinute.getAsInt();
     }
 
     private static void checkCalls(String field, int calls) {

@@ -85,5 +85,11 @@ public interface ModelsSettings {
         /// What the client finds out never exceeds it.
         @WithDefault("4096")
         int mostInFlight();
+
+        /// Requests that it may be sent in a minute by this process; without it no bound.
+        OptionalInt requestsPerMinute();
+
+        /// Tokens of prompts and answers that it may be sent in a minute by this process; without it no bound.
+        OptionalInt tokensPerMinute();
     }
 }

@@ -38,6 +38,8 @@ final class ModelsSettingsTest {
         assertThat(endpoint.tokenLimit()).isEqualTo("max_tokens");
         assertThat(endpoint.inFlight()).isEmpty();
         assertThat(endpoint.resolve()).isFalse();
+        assertThat(endpoint.requestsPerMinute()).isEmpty();
+        assertThat(endpoint.tokensPerMinute()).isEmpty();
         assertThat(settings.endpointsFile()).isEmpty();
         assertThat(endpoint.mostInFlight()).isEqualTo(4096);
     }
@@ -71,6 +73,8 @@ final class ModelsSettingsTest {
                 "connect-timeout | PT48H | responsa.models.connect-timeout is 172800000; it must be 1 to 86400000",
                 "max-answer-bytes | 5 | responsa.models.max-answer-bytes is 5; it must be 1024 to 1073741824",
                 "endpoints[0].in-flight | 0 | responsa.models.endpoints[0].in-flight is 0; it must be 1 to 4096",
+                "endpoints[0].requests-per-minute | 0 | responsa.models.endpoints[0].requests-per-minute is 0; it must be"
+                        + " at least 1, or leave it out for no bound",
                 "endpoints[0].most-in-flight | 9999 | responsa.models.endpoints[0].most-in-flight is 9999; it must be"
                         + " 1 to 4096",
                 "endpoints[0].model | ' ' | responsa.models.endpoints[0].model is empty; name the model as recipes do",

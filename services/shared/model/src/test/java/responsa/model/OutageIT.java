@@ -182,6 +182,34 @@ final class OutageIT {
     }
 
     @Test
+    void shouldSpendNoCallOnAnEndpointThatFailsWhenAskedForItsModels() throws InterruptedException {
+        endpoint.reacting(Dialects.body(502, "text/html", "<html>"))
+                .otherwise(Dialects.answer("Yes"))
+                .models(Dialects.json(503, "{}"));
+        Asking call = Asking.of(models);
+        await().untilAsserted(() -> assertThat(endpoint.inquiries()).hasSizeGreaterThan(3));
+        assertThat(endpoint.requests()).hasSize(1);
+        assertThat(models.outages().getFirst().message()).contains("it answers 503 when asked for its models");
+
+        endpoint.models(Dialects.json(200, "{}"));
+
+        assertThat(call.completion()).isInstanceOf(Completion.Answered.class);
+        assertThat(endpoint.requests()).hasSize(2);
+    }
+
+    @Test
+    void shouldSpendNoCallOnAnEndpointThatIsSilentWhenAskedForItsModels() {
+        restart(TestSettings.of(Asked.MODEL, endpoint.url()).connect(Duration.ofMillis(100)));
+        endpoint.reacting(Dialects.body(502, "text/html", "<html>")).models(RawEndpoint.Talk::awaitClosing);
+        Asking.of(models);
+
+        await().untilAsserted(() -> assertThat(models.outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.message()).contains("its host does not answer")));
+        assertThat(endpoint.requests()).hasSize(1);
+    }
+
+    @Test
     void shouldWaitWhereAModelHasNoEndpoint() {
         restart(TestSettings.of("another", endpoint.url()));
         Asking.of(models);

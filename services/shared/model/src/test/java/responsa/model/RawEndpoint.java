@@ -29,7 +29,9 @@ final class RawEndpoint implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<Request> inquiries = new CopyOnWriteArrayList<>();
     private volatile Reaction otherwise;
+    private volatile Reaction models = talk -> talk.send("HTTP/1.1 404 None\r\ncontent-length: 0\r\n\r\n");
 
     private RawEndpoint(int port, Reaction always) {
         otherwise = always;
@@ -59,6 +61,17 @@ final class RawEndpoint implements AutoCloseable {
     RawEndpoint otherwise(Reaction always) {
         otherwise = always;
         return this;
+    }
+
+    /// What it does when it is asked for its models; 404 unless a test says otherwise.
+    RawEndpoint models(Reaction always) {
+        models = always;
+        return this;
+    }
+
+    /// Requests for its models, which are none of [#requests].
+    List<Request> inquiries() {
+        return inquiries;
     }
 
     int port() {
@@ -110,6 +123,11 @@ final class RawEndpoint implements AutoCloseable {
         try (socket) {
             InputStream in = socket.getInputStream();
             for (Request request = read(in); request != null; request = read(in)) {
+                if (request.head().startsWith("GET ")) {
+                    inquiries.add(request);
+                    models.react(new Talk(request, socket));
+                    continue;
+                }
                 requests.add(request);
                 Reaction next = reactions.poll();
                 (next == null ? otherwise : next).react(new Talk(request, socket));

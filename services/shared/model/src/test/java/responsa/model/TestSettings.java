@@ -105,6 +105,16 @@ record TestSettings(
             implements ModelsSettings.Endpoint {
 
         @Override
+        public OptionalInt requestsPerMinute() {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public OptionalInt tokensPerMinute() {
+            return OptionalInt.empty();
+        }
+
+        @Override
         public int mostInFlight() {
             return Allowance.MOST;
         }

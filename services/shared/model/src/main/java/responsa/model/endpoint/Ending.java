@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ending {
 
     /// With an answer.
-    record Answered() implements Ending {}
+    ///
+    /// @param tokens of prompt and answer; null where they are not known
+    record Answered(@Nullable Long tokens) implements Ending {
+
+        /// With an answer whose tokens are not known.
+        public Answered() {
+            this(null);
+        }
+    }
 
     /// The endpoint has too many calls (429, 503).
     ///

@@ -6,7 +6,7 @@ package responsa.model.endpoint;
 /// @param most the most calls that it is sent at once at this moment: less while it is filled again after a pause, or
 ///     where it is shared with other processes
 /// @param inFlight calls that it has
-/// @param paused whether it asked to be left alone for a while
+/// @param paused whether it asked to be left alone for a while, or its budget is used up for the moment
 /// @param up whether it answers
 public record EndpointLoad(Endpoint endpoint, int limit, int most, int inFlight, boolean paused, boolean up) {
 
@@ -16,7 +16,7 @@ public record EndpointLoad(Endpoint endpoint, int limit, int most, int inFlight,
                 place.limit().calls(),
                 place.most(),
                 place.inFlight(),
-                place.isPaused(),
+                place.isPaused() || place.isSpent(),
                 place.isUp());
     }
 

@@ -101,7 +101,8 @@ public final class EndpointPool {
         place.left();
         Instant now = around.clock().instant();
         switch (ending) {
-            case Ending.Answered answered -> {
+            case Ending.Answered(Long tokens) -> {
+                settle(lease, tokens, now);
                 place.limit().answered(lease.mark(), Duration.between(lease.since(), now));
                 up(place);
             }
@@ -242,12 +243,35 @@ public final class EndpointPool {
 
     private Lease lease(Place place, Claim claim, boolean probe) {
         place.taken();
-        return new Lease(
-                place,
-                claim,
-                probe,
-                place.limit().taken(place.inFlight()),
-                around.clock().instant());
+        Instant now = around.clock().instant();
+        place.budget().taken(claim.tokens(), now);
+        mindBudget(place, now);
+        return new Lease(place, claim, probe, place.limit().taken(place.inFlight()), now);
+    }
+
+    private void settle(Lease lease, @Nullable Long tokens, Instant now) {
+        if (tokens != null) {
+            lease.place().budget().settled(lease.claim().tokens(), tokens, now);
+            mindBudget(lease.place(), now);
+        }
+    }
+
+    /// One timer at a time: it looks again when it is due.
+    private void mindBudget(Place place, Instant now) {
+        Duration pause = place.budget().pause(now);
+        boolean was = place.isSpent();
+        place.spent(pause.isPositive());
+        if (place.isSpent() && !was) {
+            around.timer().after(pause, () -> budgetIsBack(place));
+        }
+    }
+
+    private synchronized void budgetIsBack(Place place) {
+        if (!closed && !place.isRemoved()) {
+            place.spent(false);
+            mindBudget(place, around.clock().instant());
+            fill(place);
+        }
     }
 
     private Lease probe(Place place, Claim claim) {

@@ -33,7 +33,7 @@ public final class Lease {
     }
 
     /// Whether the call asks an endpoint that is down whether it is up again.
-    boolean isProbe() {
+    public boolean isProbe() {
         return probe;
     }
 

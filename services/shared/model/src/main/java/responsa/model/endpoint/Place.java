@@ -2,6 +2,7 @@ package responsa.model.endpoint;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import responsa.model.limit.Budget;
 import responsa.model.limit.CallLimit;
 import responsa.topics.id.Sha256;
 
@@ -10,10 +11,12 @@ final class Place {
     private final Endpoint endpoint;
     private final CallLimit limit;
     private final EndpointShare share;
+    private final Budget budget;
     private final long seed;
     private Standing standing = new Standing.Up();
     private Instant pausedUntil = Instant.MIN;
     private boolean paused;
+    private boolean spent;
     private @Nullable Ramp ramp;
     private boolean removed;
     private int inFlight;
@@ -22,6 +25,8 @@ final class Place {
         this.endpoint = endpoint;
         this.limit = limit;
         this.share = share;
+        this.budget = new Budget(
+                endpoint.allowance().requestsPerMinute(), endpoint.allowance().tokensPerMinute());
         this.seed = Sha256.of(endpoint.address().text()).toSeed();
     }
 
@@ -57,7 +62,7 @@ final class Place {
 
     /// Whether it takes a call now: it is up, did not ask for a pause, and has not as many as it may have.
     boolean isOpen() {
-        return isUp() && !paused && !removed && inFlight < most();
+        return isUp() && !paused && !spent && !removed && inFlight < most();
     }
 
     /// The most calls that it may have at this moment.
@@ -91,6 +96,19 @@ final class Place {
 
     boolean isPaused() {
         return paused;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    /// Whether its budget is used up for the moment.
+    boolean isSpent() {
+        return spent;
+    }
+
+    void spent(boolean now) {
+        spent = now;
     }
 
     /// The pause is over, or the endpoint is up again: it is filled step by step.

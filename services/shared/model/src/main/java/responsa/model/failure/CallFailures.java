@@ -65,9 +65,17 @@ public final class CallFailures {
     }
 
     /// No connection was made in the time allowed for it.
-    public CallFailure silentHost() {
+    public Unavailable silentHost() {
         return new Unavailable(
                 Cause.CONNECT, "its host does not answer", "Is it up, and does every firewall let this host through?");
+    }
+
+    /// It failed at a question that costs it nothing.
+    public Unavailable notReady(int status) {
+        return new Unavailable(
+                Cause.NOT_READY,
+                "it answers %d when asked for its models".formatted(status),
+                "Is the server behind it up?");
     }
 
     /// The connection ended before the answer did.

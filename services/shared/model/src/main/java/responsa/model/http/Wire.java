@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.model.answer.AnswerReader;
@@ -26,6 +27,7 @@ import responsa.model.endpoint.Allowance;
 import responsa.model.endpoint.ApiKey;
 import responsa.model.endpoint.Endpoint;
 import responsa.model.endpoint.Timer;
+import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.CallFailures;
 
 /// The connections to all endpoints, kept alive between requests.
@@ -96,6 +98,19 @@ public final class Wire implements Timer, AutoCloseable {
         } finally {
             underWay.remove(exchange);
         }
+    }
+
+    /// Asks an endpoint for its models, to see whether it answers at all before a call is spent on it.
+    ///
+    /// @return what keeps a call from it; null if nothing is known to
+    public @Nullable Unavailable inquire(Endpoint endpoint, Duration within) throws InterruptedException {
+        Target target = targets.computeIfAbsent(endpoint, this::target);
+        Inquiry inquiry = new Inquiry(target.failures());
+        RequestOptions question = new RequestOptions(target.request())
+                .setMethod(HttpMethod.GET)
+                .setURI(endpoint.address().path() + "/models");
+        client.request(question).onSuccess(inquiry::connected).onFailure(inquiry::unconnected);
+        return inquiry.await(within);
     }
 
     /// Forgets all endpoints but these; calls under way go on.

@@ -386,6 +386,41 @@ final class EndpointPoolTest {
     }
 
     @Test
+    void shouldLetCallsWaitWhileABudgetIsUsedUp() throws InterruptedException {
+        Allowance sixty = new Allowance(null, Allowance.MOST, 60, Double.POSITIVE_INFINITY);
+        EndpointPool pool = pool();
+        pool.serve(List.of(new Endpoint(
+                "drafter", Address.parse("url", "http://a/v1"), null, true, false, "max_tokens", sixty, false)));
+        for (int call = 0; call < 10; call++) {
+            assertThat(pool.ticket(ANY).place()).isDone();
+        }
+
+        Ticket waiting = pool.ticket(ANY);
+        assertThat(waiting.place()).isNotDone();
+        assertThat(pool.shortage()).as("a budget is no outage").isEmpty();
+
+        now = now.plusSeconds(1);
+        assertThat(timer.fire()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(waiting.place()).isDone();
+        assertThat(pool.ticket(ANY).place()).isNotDone();
+    }
+
+    @Test
+    void shouldGiveTokensBackThatWereEstimatedTooHigh() throws InterruptedException {
+        Allowance tokens = new Allowance(null, Allowance.MOST, Double.POSITIVE_INFINITY, 6_000);
+        EndpointPool pool = pool();
+        pool.serve(List.of(new Endpoint(
+                "drafter", Address.parse("url", "http://a/v1"), null, true, false, "max_tokens", tokens, false)));
+        Lease first = pool.acquire(new Claim(null, "", 5_000));
+        Ticket waiting = pool.ticket(ANY);
+        assertThat(waiting.place()).isNotDone();
+
+        pool.release(first, new Ending.Answered(100L));
+
+        assertThat(waiting.place()).isDone();
+    }
+
+    @Test
     void shouldLeaveAProcessOneCallAtLeast() throws InterruptedException {
         share = (endpoint, whole) -> 0;
         EndpointPool pool = pool("http://a/v1");
