@@ -81,5 +81,10 @@ public final class DividedModels implements Models {
         public int of(Endpoint endpoint, int limit) {
             return sharing.part(endpoint.address().text(), limit);
         }
+
+        @Override
+        public double ofRates(Endpoint endpoint) {
+            return sharing.share(endpoint.address().text());
+        }
     }
 }

@@ -13,4 +13,9 @@ public interface EndpointShare {
     ///
     /// @param limit of all of them together, as it is configured
     int of(Endpoint endpoint, int limit);
+
+    /// The share of what the endpoint may be sent in a minute that is this process's, above 0 to 1.
+    default double ofRates(Endpoint endpoint) {
+        return 1;
+    }
 }

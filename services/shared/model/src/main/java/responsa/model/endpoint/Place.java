@@ -26,7 +26,9 @@ final class Place {
         this.limit = limit;
         this.share = share;
         this.budget = new Budget(
-                endpoint.allowance().requestsPerMinute(), endpoint.allowance().tokensPerMinute());
+                endpoint.allowance().requestsPerMinute(),
+                endpoint.allowance().tokensPerMinute(),
+                () -> share.ofRates(endpoint));
         this.seed = Sha256.of(endpoint.address().text()).toSeed();
     }
 

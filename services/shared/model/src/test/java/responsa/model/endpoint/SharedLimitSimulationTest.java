@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import responsa.model.limit.AdaptiveLimit;
 
-/// M15: processes that know nothing of each other, and each find out what an endpoint takes beside the others, use it
+/// M16: processes that know nothing of each other, and each find out what an endpoint takes beside the others, use it
 /// as
 /// one process does.
 final class SharedLimitSimulationTest {
@@ -28,9 +28,9 @@ final class SharedLimitSimulationTest {
 
         callFrom(processes, endpoint);
 
-        assertThat(use(endpoint)).as("M15").isGreaterThan(0.95);
+        assertThat(use(endpoint)).as("M16").isGreaterThan(0.95);
         assertThat((double) endpoint.refused() / (endpoint.answered() + endpoint.refused()))
-                .as("M15")
+                .as("M16")
                 .isLessThan(0.02);
     }
 
@@ -41,7 +41,7 @@ final class SharedLimitSimulationTest {
 
         callFrom(processes, endpoint);
 
-        assertThat(use(endpoint)).as("M15").isGreaterThan(0.99);
+        assertThat(use(endpoint)).as("M16").isGreaterThan(0.99);
     }
 
     private SimulatedEndpoint endpoint() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class BudgetTest {
     private static final double NONE = Double.POSITIVE_INFINITY;
+    private static final DoubleSupplier ALL = () -> 1;
     private Instant now = Instant.EPOCH;
 
     /// M15: from any start, no more is sent in a time than its share of the minute and ten seconds' worth.
@@ -20,7 +23,7 @@ final class BudgetTest {
     void shouldKeepToItsRate(
             @ForAll @IntRange(min = 6, max = 600) int perMinute,
             @ForAll @Size(max = 200) List<@IntRange(max = 2_000) Integer> gaps) {
-        Budget budget = new Budget(perMinute, NONE);
+        Budget budget = new Budget(perMinute, NONE, ALL);
         Instant time = Instant.EPOCH;
         int sent = 0;
         for (int gap : gaps) {
@@ -36,7 +39,7 @@ final class BudgetTest {
 
     @Test
     void shouldSayHowLongToWaitForTheNextRequest() {
-        Budget budget = new Budget(60, NONE);
+        Budget budget = new Budget(60, NONE, ALL);
         for (int call = 0; call < 10; call++) {
             assertThat(budget.pause(now)).isZero();
             budget.taken(1, now);
@@ -49,8 +52,23 @@ final class BudgetTest {
     }
 
     @Test
+    void shouldFillAsFastAsItsShareOfTheRate() {
+        AtomicReference<Double> share = new AtomicReference<>(1.0);
+        Budget budget = new Budget(60, NONE, share::get);
+        for (int call = 0; call < 10; call++) {
+            budget.taken(1, now);
+        }
+
+        share.set(0.25);
+
+        assertThat(budget.pause(now)).isEqualTo(Duration.ofSeconds(4));
+        now = now.plusSeconds(4);
+        assertThat(budget.pause(now)).isZero();
+    }
+
+    @Test
     void shouldWaitUntilAnOverdraftIsFilled() {
-        Budget budget = new Budget(NONE, 6_000);
+        Budget budget = new Budget(NONE, 6_000, ALL);
         budget.taken(1_500, now);
 
         assertThat(budget.pause(now)).isEqualTo(Duration.ofMillis(5_010));
@@ -58,7 +76,7 @@ final class BudgetTest {
 
     @Test
     void shouldTakeBackWhatWasEstimatedTooHigh() {
-        Budget budget = new Budget(NONE, 6_000);
+        Budget budget = new Budget(NONE, 6_000, ALL);
         budget.taken(1_500, now);
 
         budget.settled(1_500, 100, now);
@@ -68,7 +86,7 @@ final class BudgetTest {
 
     @Test
     void shouldNotSaveUpMoreThanTenSecondsWorth() {
-        Budget budget = new Budget(60, NONE);
+        Budget budget = new Budget(60, NONE, ALL);
         budget.taken(1, now);
         now = now.plusSeconds(3_600);
 
