@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -370,11 +371,12 @@ final class OpenAiModelsIT {
                 .isEqualTo(answered.call().latency().toNanos());
     }
 
+    /// None as long as nothing was counted: a counter is made when the first thing is.
     private double count(String name, String tag, String value) {
-        return meters.get(name)
+        Counter counter = meters.find(name)
                 .tags("service", "drafter", "model", Asked.MODEL, tag, value)
-                .counter()
-                .count();
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     private static Completion.Answered answered(Completion completion) {
