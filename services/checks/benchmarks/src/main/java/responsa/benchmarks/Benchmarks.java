@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import responsa.benchmarks.process.Companion;
 import responsa.benchmarks.prompts.Variations;
+import responsa.benchmarks.report.Machine;
 import responsa.benchmarks.report.Report;
 import responsa.benchmarks.scenario.Bench;
 import responsa.benchmarks.scenario.Scenario;
 import responsa.benchmarks.scenario.Scenarios;
 import responsa.benchmarks.trial.TrialFailedException;
+import responsa.local.Responsa;
 import responsa.local.journal.RunLog;
 import responsa.stage.service.Carriers;
 import responsa.topics.json.Json;
@@ -37,21 +41,29 @@ import responsa.topics.json.Json;
         sortOptions = false,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
+    private static final int PROMPTS = 2_000;
+    private static final int QUICK_PROMPTS = 200;
+
     private final PrintStream figures;
     private final PrintStream messages;
 
     @Spec
     private @Nullable CommandSpec line;
 
-    @Parameters(paramLabel = "SCENARIO", description = "defects, early-exit, agreement; all of them without a name.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Which ones (all of them): ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Scenarios.Names.class)
     private List<String> names = List.of();
+
+    @Option(names = "--quick", description = "Small sizes, single rounds: whether it works, not how fast it is.")
+    private boolean quick;
 
     @Option(
             names = "--prompts",
             paramLabel = "N",
-            defaultValue = "2000",
-            description = "Prompts of a run, 1 to 100000 (${DEFAULT-VALUE}).")
-    private int prompts;
+            description = "Prompts of a run in defects, early-exit and agreement, 1 to 100000 (2000, quick 200).")
+    private @Nullable Integer asked;
 
     @Option(
             names = "--work",
@@ -65,9 +77,12 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     /// Runs scenarios and ends the JVM: 0 done, 1 a run failed, 2 bad usage.
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Carriers.provide();
         RunLog.silence();
+        if (arguments.length > 1 && arguments[0].equals(Companion.WORD)) {
+            System.exit(Companion.run(arguments, System.out));
+        }
         PrintStream figures = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new Benchmarks(figures, messages).execute(arguments));
@@ -88,21 +103,37 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        try (RunLog _ = RunLog.open(Files.createDirectories(work).resolve("bench.log"), messages::println)) {
+            return measured();
+        }
+    }
+
+    private int measured() throws IOException, InterruptedException {
+        int prompts = Objects.requireNonNullElse(asked, quick ? QUICK_PROMPTS : PROMPTS);
         if (prompts < 1 || prompts > Variations.MOST) {
             throw misused("--prompts is %d; 1 to %d".formatted(prompts, Variations.MOST));
         }
-        Bench bench = new Bench(prompts, work, messages::println);
+        Bench bench = new Bench(prompts, quick, work, messages::println);
         ObjectNode all = Json.records().createObjectNode();
+        all.set("machine", Json.records().valueToTree(Machine.here()));
+        all.put("version", version());
+        all.put("quick", quick);
         all.put("stand_in", true);
+        ObjectNode found = all.putObject("scenarios");
         for (Scenario scenario : scenarios()) {
             messages.println("## " + scenario.name());
             Report report = scenario.run(bench);
             report.lines().forEach(messages::println);
-            all.set(scenario.name(), report.figures());
+            found.set(scenario.name(), report.figures());
         }
         figures.println(Json.records().writerWithDefaultPrettyPrinter().writeValueAsString(all));
         return 0;
+    }
+
+    /// The version that the build wrote into the product's jar.
+    private static String version() {
+        return Objects.requireNonNullElse(Responsa.class.getPackage().getImplementationVersion(), "(not packaged)");
     }
 
     private List<Scenario> scenarios() {

@@ -63,8 +63,7 @@ class CommandLineInterfaceTest {
         assertThat(execute()).isEqualTo(2);
 
         assertThat(String.join("\n", recorded.messages()))
-                .contains("run ", "spec ")
-                .doesNotContain("bench");
+                .contains("run ", "spec ", "responsa bench [SCENARIO...]", "responsa model ", "responsa test ");
     }
 
     @Test

@@ -15,6 +15,11 @@ public final class Figures {
         return whole == 0 ? "-" : "%.0f %%".formatted(100.0 * part / whole);
     }
 
+    /// No decimals.
+    public static String whole(double figure) {
+        return String.format(Locale.ROOT, "%.0f", figure);
+    }
+
     /// Two decimals.
     public static String decimal(double figure) {
         return String.format(Locale.ROOT, "%.2f", figure);

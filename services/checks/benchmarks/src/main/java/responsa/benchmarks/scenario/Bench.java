@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,9 +19,10 @@ import responsa.topics.record.Recipe;
 
 /// What scenarios work with: prompts, runs, and somebody to tell how far they are.
 ///
-/// @param prompts of a run
+/// @param prompts of a run of the command line
+/// @param quick whether small sizes and single rounds do
 /// @param work below which runs keep what they write
-public record Bench(int prompts, Path work, Consumer<String> told) {
+public record Bench(int prompts, boolean quick, Path work, Consumer<String> told) {
     private static final String EXAMPLE = "/example/prompts.jsonl";
 
     /// Variations of the bundled example's prompts.
@@ -32,6 +34,11 @@ public record Bench(int prompts, Path work, Consumer<String> told) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(example, StandardCharsets.UTF_8));
             return Variations.of(lines.lines().toList(), prompts);
         }
+    }
+
+    /// A new folder for a scenario.
+    Path folder(String scenario) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(work), "bench-" + scenario + "-");
     }
 
     Seen run(Trial trial) throws IOException {

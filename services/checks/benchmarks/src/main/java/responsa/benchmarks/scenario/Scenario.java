@@ -12,5 +12,5 @@ public interface Scenario {
     /// Measures it.
     ///
     /// @throws responsa.benchmarks.trial.TrialFailedException if a run does not end well
-    Report run(Bench bench) throws IOException;
+    Report run(Bench bench) throws IOException, InterruptedException;
 }

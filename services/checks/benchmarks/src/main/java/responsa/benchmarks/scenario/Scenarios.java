@@ -1,12 +1,22 @@
 package responsa.benchmarks.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// All scenarios.
 public final class Scenarios {
     private static final List<Scenario> ALL =
-            List.of(new DefectScenario(), new EarlyExitScenario(), new AgreementScenario());
+            List.of(new OverheadScenario(), new DefectScenario(), new EarlyExitScenario(), new AgreementScenario());
+
+    /// The names of all, for the command line's help.
+    public static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(ALL.stream().map(Scenario::name).toList());
+        }
+    }
 
     private Scenarios() {}
 

@@ -16,7 +16,7 @@ class DefectScenarioIT {
     @Test
     void shouldJoinWhatWasPlantedWithWhatWasFound() throws IOException {
         JsonNode rows = new DefectScenario()
-                .run(new Bench(60, work, told -> {}))
+                .run(new Bench(60, true, work, told -> {}))
                 .figures()
                 .path("rows");
 

@@ -1,0 +1,16 @@
+package responsa.benchmarks.plant;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/// What this process took of the processors.
+public final class ProcessorTime {
+    private ProcessorTime() {}
+
+    /// Since its start, all threads together, compiling and collecting included.
+    public static Duration ofThisProcess() {
+        return Duration.ofNanos(
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
+    }
+}
