@@ -242,7 +242,7 @@ class DrafterServiceIT {
     @Test
     void shouldRefuseASettingThatIsOutOfItsBounds() {
         assertThatThrownBy(() -> start(FakeModels.thinking(0), Map.of("responsa.drafter.in-flight", "0")))
-                .hasMessage("in-flight is 0; it must be 1 to 1024");
+                .hasMessage("in-flight is 0; it must be 1 to 4096");
         assertThatThrownBy(() -> start(FakeModels.thinking(0), Map.of("responsa.drafter.native-roles", "system")))
                 .hasMessageStartingWith("native-roles names system;");
     }
