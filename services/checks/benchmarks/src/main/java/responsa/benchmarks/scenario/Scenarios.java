@@ -9,6 +9,7 @@ public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
             new OverheadScenario(),
             new TwoSpeedsScenario(),
+            new FaultScenario(),
             new DefectScenario(),
             new EarlyExitScenario(),
             new AgreementScenario());
