@@ -10,6 +10,7 @@ public final class Scenarios {
             new OverheadScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
+            new CostScenario(),
             new DefectScenario(),
             new EarlyExitScenario(),
             new AgreementScenario());
