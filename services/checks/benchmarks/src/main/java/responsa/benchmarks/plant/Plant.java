@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import responsa.benchmarks.prompts.Unlike;
 import responsa.benchmarks.steady.Pace;
 import responsa.classifier.config.ClassifierSettings;
@@ -133,7 +135,9 @@ public final class Plant implements AutoCloseable {
 
     @Override
     public void close() {
-        services.reversed().forEach(RunningService::close);
+        try (ExecutorService ending = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.forEach(service -> ending.execute(service::close));
+        }
         settled.close();
         models.close();
     }
