@@ -18,7 +18,8 @@ class BenchmarksTest {
         assertThat(execute("defect")).isEqualTo(2);
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
-                .startsWith("\"defect\" is no scenario; there are overhead, defects, early-exit, agreement");
+                .startsWith(
+                        "\"defect\" is no scenario; there are overhead, two-speeds, faults, cost, defects, early-exit, agreement");
         assertThat(figures.size()).isZero();
     }
 

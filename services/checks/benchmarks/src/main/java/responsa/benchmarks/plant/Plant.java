@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import responsa.benchmarks.prompts.Unlike;
 import responsa.benchmarks.steady.Pace;
 import responsa.classifier.config.ClassifierSettings;
@@ -47,12 +50,12 @@ public final class Plant implements AutoCloseable {
     private final String recipe;
     private int submitted;
 
-    private Plant(Workload workload, Path folder, Rig rig) throws InterruptedException {
+    private Plant(Workload workload, Path folder, Rig rig, Map<String, String> settings) throws InterruptedException {
         this.folder = folder;
         this.rig = rig;
         ServiceEnvironment environment =
                 new ServiceEnvironment(rig.broker().kafka(), new SimpleMeterRegistry(), InstantSource.system());
-        Values values = new Values(workload, folder);
+        Values values = new Values(workload, folder, settings);
         this.models = OpenAiModels.start(
                 values.of(ModelsSettings.class, rig.model().url()), "bench", environment.meters(), environment.clock());
         this.settled = Settled.watch(rig.broker().kafka());
@@ -71,9 +74,15 @@ public final class Plant implements AutoCloseable {
     /// Starts all services, and sets the model's scripts. On one rig one plant runs at a time; what an earlier one
     /// left behind must have settled.
     public static Plant start(Workload workload, Rig rig) throws IOException, InterruptedException {
+        return start(workload, rig, Map.of());
+    }
+
+    /// The same with settings of services, by full name, over those of the workload.
+    public static Plant start(Workload workload, Rig rig, Map<String, String> settings)
+            throws IOException, InterruptedException {
         rig.model().script(Workload.DRAFTER, workload.drafter());
         rig.model().script(Workload.JUDGE, workload.judge());
-        return new Plant(workload, Files.createTempDirectory(rig.folder(), "plant-"), rig);
+        return new Plant(workload, Files.createTempDirectory(rig.folder(), "plant-"), rig, settings);
     }
 
     /// Submits prompts that were not submitted before, and waits until all of them have settled.
@@ -126,7 +135,9 @@ public final class Plant implements AutoCloseable {
 
     @Override
     public void close() {
-        services.reversed().forEach(RunningService::close);
+        try (ExecutorService ending = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.forEach(service -> ending.execute(service::close));
+        }
         settled.close();
         models.close();
     }

@@ -12,7 +12,8 @@ final class Values {
 
     private final Map<String, String> values = new HashMap<>();
 
-    Values(Workload workload, Path folder) {
+    /// @param settings over all others
+    Values(Workload workload, Path folder, Map<String, String> settings) {
         for (String stage : List.of("classifier", "drafter", "judge")) {
             values.put("responsa.%s.drain".formatted(stage), "10s");
         }
@@ -26,6 +27,7 @@ final class Values {
         values.put("responsa.judge.in-flight", Integer.toString(workload.judging()));
         values.put("responsa.exporter.out", folder.resolve("out").toString());
         values.put("responsa.exporter.roll-every", "0s");
+        values.putAll(settings);
     }
 
     /// The settings of a service.

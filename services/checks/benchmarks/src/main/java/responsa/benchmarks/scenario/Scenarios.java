@@ -6,8 +6,14 @@ import java.util.stream.Collectors;
 
 /// All scenarios.
 public final class Scenarios {
-    private static final List<Scenario> ALL =
-            List.of(new OverheadScenario(), new DefectScenario(), new EarlyExitScenario(), new AgreementScenario());
+    private static final List<Scenario> ALL = List.of(
+            new OverheadScenario(),
+            new TwoSpeedsScenario(),
+            new FaultScenario(),
+            new CostScenario(),
+            new DefectScenario(),
+            new EarlyExitScenario(),
+            new AgreementScenario());
 
     /// The names of all, for the command line's help.
     public static final class Names extends ArrayList<String> {

@@ -12,7 +12,7 @@ class ScenariosTest {
     void shouldHaveAllWhereNoneIsNamed() {
         assertThat(Scenarios.named(List.of()))
                 .extracting(Scenario::name)
-                .containsExactly("overhead", "defects", "early-exit", "agreement");
+                .containsExactly("overhead", "two-speeds", "faults", "cost", "defects", "early-exit", "agreement");
     }
 
     @Test
@@ -26,6 +26,7 @@ class ScenariosTest {
     void shouldListWhatThereIsWhereANameIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
-                .withMessage("\"defect\" is no scenario; there are overhead, defects, early-exit, agreement");
+                .withMessage(
+                        "\"defect\" is no scenario; there are overhead, two-speeds, faults, cost, defects, early-exit, agreement");
     }
 }
