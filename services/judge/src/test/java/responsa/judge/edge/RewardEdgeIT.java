@@ -39,8 +39,8 @@ import responsa.topics.record.SpecEntry;
 /// The judge as it is delivered: its own process, asked over HTTP, asking an endpoint over HTTP.
 class RewardEdgeIT {
     @RegisterExtension
-    static final TestBroker BROKER =
-            TestBroker.with(1, Topics.DRAFTS, Topics.VERDICTS, Topics.PASSES, Topics.deadLetters("judge"));
+    static final TestBroker BROKER = TestBroker.with(
+            1, Topics.DRAFTS, Topics.VERDICTS, Topics.PASSES, Topics.ENDPOINTS, Topics.deadLetters("judge"));
 
     private static final String TOKEN = "it-token";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
