@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CostScenarioIT {
-    private static final int PROMPTS = 200;
+    private static final int PROMPTS = 60;
 
     @TempDir
     private Path work;

@@ -16,7 +16,7 @@ class DefectScenarioIT {
     @Test
     void shouldJoinWhatWasPlantedWithWhatWasFound() throws IOException {
         JsonNode rows = new DefectScenario()
-                .run(new Bench(60, true, work, told -> {}))
+                .run(new Bench(40, true, work, told -> {}))
                 .figures()
                 .path("rows");
 
@@ -24,7 +24,7 @@ class DefectScenarioIT {
         for (JsonNode row : rows) {
             drafts += row.path("planted").asLong();
         }
-        assertThat(drafts).isEqualTo(60);
+        assertThat(drafts).isEqualTo(40);
         assertThat(rows.size()).isGreaterThan(5);
         assertThat(rows.path("(none)").path("by_gate").asLong()).isZero();
     }

@@ -16,7 +16,7 @@ class TwoSpeedsScenarioIT {
     /// Each model is the slower one once, none has more calls than slots, and shares are shares.
     @Test
     void shouldWatchTheSlotsOfTheSlowerModel() throws IOException, InterruptedException {
-        TwoSpeedsScenario.Sizes sizes = new TwoSpeedsScenario.Sizes(8, "fixed:10ms", "fixed:200ms", 8, 150, 2);
+        TwoSpeedsScenario.Sizes sizes = new TwoSpeedsScenario.Sizes(8, "fixed:5ms", "fixed:100ms", 8, 60, 2);
 
         JsonNode rows = new TwoSpeedsScenario()
                 .run(new Bench(1, true, work, told -> {}), sizes)
