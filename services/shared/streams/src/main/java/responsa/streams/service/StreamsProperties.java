@@ -19,6 +19,10 @@ final class StreamsProperties {
     /// A dead letter is its record and a few headers more; compressed it fits.
     private static final int REQUEST_BYTES = RECORD_BYTES + (64 << 10);
 
+    /// By default a batch is sent off at 16 KiB, which for many small records is a request every millisecond. They are
+    /// read when their transaction is committed; until then they can be gathered.
+    private static final int BATCH_BYTES = 256 << 10;
+
     private static final int MOST_THREADS = 64;
     private static final int RECORDS_PER_POLL = 500;
 
@@ -57,6 +61,7 @@ final class StreamsProperties {
                 millis("transaction-timeout", settings.transactionTimeout()));
         all.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         all.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), REQUEST_BYTES);
+        all.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         all.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     }
 

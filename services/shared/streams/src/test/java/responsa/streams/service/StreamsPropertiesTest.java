@@ -27,6 +27,7 @@ class StreamsPropertiesTest {
                 .containsEntry("consumer.session.timeout.ms", 3_000)
                 .containsEntry("producer.max.in.flight.requests.per.connection", 1)
                 .containsEntry("producer.compression.type", "lz4")
+                .containsEntry("producer.batch.size", 262_144)
                 .containsEntry("producer.transaction.timeout.ms", 10_000)
                 .containsEntry("rocksdb.config.setter", SharedStoreMemory.class)
                 .containsEntry("topic.max.message.bytes", 16_777_216);
