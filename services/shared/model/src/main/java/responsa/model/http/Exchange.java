@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import responsa.model.answer.AnswerReader;
 import responsa.model.answer.Reading;
@@ -22,7 +23,8 @@ import responsa.model.failure.CallFailures;
 /// One request and what comes back.
 ///
 /// Threads: an event loop feeds it, one caller waits in [#await], anybody may cancel it; its lock keeps them apart.
-/// An answer that is complete counts, whatever becomes of its connection.
+/// An answer that is complete counts, whatever becomes of its connection. Silence is what event loops hear that had a
+/// turn: a process that got no processor for a while has not read what came meanwhile, and would pay for it again.
 final class Exchange {
     private static final int CANCEL = 0x8;
     private static final int SUCCESS = 200;
@@ -32,6 +34,7 @@ final class Exchange {
     private final AnswerReader answer;
     private final CallFailures failures;
     private final Runnable onAnswering;
+    private final Supplier<CompletableFuture<Void>> turn;
     private final ByteArrayOutputStream refusal = new ByteArrayOutputStream();
     private final CompletableFuture<Trial> end = new CompletableFuture<>();
     private final long begun = System.nanoTime();
@@ -42,10 +45,12 @@ final class Exchange {
     private @Nullable HttpClientResponse response;
 
     /// @param onAnswering run once, on an event loop, when the model begins to answer
-    Exchange(AnswerReader answer, CallFailures failures, Runnable onAnswering) {
+    /// @param turn of the event loops, done when they have read all that came before it was asked for
+    Exchange(AnswerReader answer, CallFailures failures, Runnable onAnswering, Supplier<CompletableFuture<Void>> turn) {
         this.answer = answer;
         this.failures = failures;
         this.onAnswering = onAnswering;
+        this.turn = turn;
     }
 
     /// No connection could be made.
@@ -76,15 +81,15 @@ final class Exchange {
     Trial await(Limits limits) throws InterruptedException {
         try {
             while (true) {
-                long now = System.nanoTime();
-                long untilIdle = limits.idle().toNanos() - (now - heard);
-                long untilDeadline = limits.deadline().toNanos() - (now - begun);
-                if (untilIdle <= 0 || untilDeadline <= 0) {
-                    expire(untilDeadline <= 0 ? failures.overdue(limits.deadline()) : failures.silent(limits.idle()));
+                long left = left(limits);
+                if (left > 0) {
+                    poll(end, left);
+                } else {
+                    poll(CompletableFuture.anyOf(end, turn.get()), Long.MAX_VALUE);
+                    expire(limits);
                 }
-                Trial trial = poll(Math.min(untilIdle, untilDeadline));
-                if (trial != null) {
-                    return trial;
+                if (end.isDone()) {
+                    return end.join();
                 }
             }
         } catch (CancellationException closed) {
@@ -101,24 +106,36 @@ final class Exchange {
         }
     }
 
-    /// The trial, if it ends in time. The wait is short where bytes come: each moves the moment at which silence
-    /// is too long, and that is seen when the old moment has come.
-    private @Nullable Trial poll(long nanos) throws InterruptedException {
+    /// How long it may go on without a sign, in ns. Bytes that come move the moment at which silence is too long, and
+    /// that is seen when the old moment has come.
+    private long left(Limits limits) {
+        long now = System.nanoTime();
+        return Math.min(
+                limits.idle().toNanos() - (now - heard), limits.deadline().toNanos() - (now - begun));
+    }
+
+    /// Waits until it is done, or the time is over; how it ended is not looked at.
+    private static void poll(CompletableFuture<?> awaited, long nanos) throws InterruptedException {
         try {
-            return end.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException notYet) {
-            return null;
-        } catch (ExecutionException ownFault) {
-            throw new IllegalStateException("an answer could not be read", ownFault);
+            awaited.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException over) {
+            return;
         }
     }
 
-    /// Without a connection it is the host that is silent, which is an outage; with one it is this answer.
-    private synchronized void expire(CallFailure failure) {
+    /// Ends it where its time is over still. Without a connection it is the host that is silent, which is an outage;
+    /// with one it is this answer.
+    private synchronized void expire(Limits limits) {
+        if (end.isDone() || left(limits) > 0) {
+            return;
+        }
+        boolean overdue = System.nanoTime() - begun >= limits.deadline().toNanos();
         if (answer.isComplete()) {
             ended();
+        } else if (request == null) {
+            fail(failures.silentHost());
         } else {
-            fail(request == null ? failures.silentHost() : failure);
+            fail(overdue ? failures.overdue(limits.deadline()) : failures.silent(limits.idle()));
         }
         reset();
     }

@@ -49,6 +49,7 @@ public final class Wire implements Timer, AutoCloseable {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final EventLoops loops;
     private final Map<Endpoint, Target> targets = new ConcurrentHashMap<>();
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
@@ -65,6 +66,7 @@ public final class Wire implements Timer, AutoCloseable {
                 .setUseDaemonThread(true)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.loops = EventLoops.of(vertx);
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
@@ -84,7 +86,7 @@ public final class Wire implements Timer, AutoCloseable {
     public Trial ask(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) throws InterruptedException {
         Target target = targets.computeIfAbsent(endpoint, this::target);
         AnswerReader answer = new AnswerReader(limits.answerBytes(), limits.choices());
-        Exchange exchange = new Exchange(answer, target.failures(), onAnswering);
+        Exchange exchange = new Exchange(answer, target.failures(), onAnswering, loops::turn);
         underWay.add(exchange);
         try {
             if (closed) {
@@ -105,7 +107,7 @@ public final class Wire implements Timer, AutoCloseable {
     /// @return what keeps a call from it; null if nothing is known to
     public @Nullable Unavailable inquire(Endpoint endpoint, Duration within) throws InterruptedException {
         Target target = targets.computeIfAbsent(endpoint, this::target);
-        Inquiry inquiry = new Inquiry(target.failures());
+        Inquiry inquiry = new Inquiry(target.failures(), loops::turn);
         RequestOptions question = new RequestOptions(target.request())
                 .setMethod(HttpMethod.GET)
                 .setURI(endpoint.address().path() + "/models");
