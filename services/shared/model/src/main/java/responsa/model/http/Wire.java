@@ -78,28 +78,24 @@ public final class Wire implements Timer, AutoCloseable {
                 .build();
     }
 
-    /// Sends one request and waits for what comes of it.
+    /// Sends one request. Who started it waits for it, or cancels it.
     ///
     /// @param body a chat completion request
     /// @param onAnswering run once, on an event loop, when the model begins to answer
-    /// @throws InterruptedException also if this is closed
-    public Trial ask(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) throws InterruptedException {
+    public Exchange start(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) {
         Target target = targets.computeIfAbsent(endpoint, this::target);
         AnswerReader answer = new AnswerReader(limits.answerBytes(), limits.choices());
-        Exchange exchange = new Exchange(answer, target.failures(), onAnswering, loops::turn);
+        Exchange exchange = new Exchange(answer, target.failures(), limits, onAnswering, loops::turn);
         underWay.add(exchange);
-        try {
-            if (closed) {
-                exchange.cancel();
-            } else {
-                client.request(target.request())
-                        .onSuccess(connection -> exchange.connected(connection, body))
-                        .onFailure(exchange::unconnected);
-            }
-            return exchange.await(limits);
-        } finally {
-            underWay.remove(exchange);
+        exchange.onEnd(() -> underWay.remove(exchange));
+        if (closed) {
+            exchange.cancel();
+        } else {
+            client.request(target.request())
+                    .onSuccess(connection -> exchange.connected(connection, body))
+                    .onFailure(exchange::unconnected);
         }
+        return exchange;
     }
 
     /// Asks an endpoint for its models, to see whether it answers at all before a call is spent on it.

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -51,12 +52,12 @@ final class StarvedExchangeIT {
 
     @Test
     void shouldReadWhatLiesInItsSocketBeforeItIsSilence() throws Exception {
-        Exchange exchange = exchange();
+        Exchange exchange = exchange(new Limits(AT_ONCE, LONG, 1 << 20, 1));
         try (Socket endpoint = asked(exchange)) {
             holdTheLoops();
             endpoint.getOutputStream().write(answer());
 
-            Trial trial = exchange.await(new Limits(AT_ONCE, LONG, 1 << 20, 1));
+            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
 
             assertThat(trial).isInstanceOf(Trial.Answered.class);
         }
@@ -64,12 +65,12 @@ final class StarvedExchangeIT {
 
     @Test
     void shouldReadWhatLiesInItsSocketWhenTheDeadlineIsOver() throws Exception {
-        Exchange exchange = exchange();
+        Exchange exchange = exchange(new Limits(LONG, AT_ONCE, 1 << 20, 1));
         try (Socket endpoint = asked(exchange)) {
             holdTheLoops();
             endpoint.getOutputStream().write(answer());
 
-            Trial trial = exchange.await(new Limits(LONG, AT_ONCE, 1 << 20, 1));
+            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
 
             assertThat(trial).isInstanceOf(Trial.Answered.class);
         }
@@ -77,11 +78,11 @@ final class StarvedExchangeIT {
 
     @Test
     void shouldBeSilenceWhereNothingLiesThere() throws Exception {
-        Exchange exchange = exchange();
+        Exchange exchange = exchange(new Limits(AT_ONCE, LONG, 1 << 20, 1));
         try (Socket endpoint = asked(exchange)) {
             holdTheLoops();
 
-            Trial trial = exchange.await(new Limits(AT_ONCE, LONG, 1 << 20, 1));
+            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
 
             assertThat(endpoint.isConnected()).isTrue();
             assertThat(trial)
@@ -102,9 +103,9 @@ final class StarvedExchangeIT {
     }
 
     /// The loops get a processor again when their turn is asked for, and not before.
-    private Exchange exchange() {
+    private Exchange exchange(Limits limits) {
         CallFailures failures = new CallFailures("m", "http://m", null, InstantSource.system());
-        return new Exchange(new AnswerReader(1 << 20, 1), failures, () -> {}, () -> {
+        return new Exchange(new AnswerReader(1 << 20, 1), failures, limits, () -> {}, () -> {
             CompletableFuture<Void> turn = loops.turn();
             held.countDown();
             return turn;
