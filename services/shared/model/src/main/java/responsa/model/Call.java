@@ -2,10 +2,8 @@ package responsa.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +16,10 @@ import responsa.model.endpoint.Lease;
 import responsa.model.failure.CallFailure;
 import responsa.model.failure.CallFailure.Unavailable;
 import responsa.model.failure.Cause;
-import responsa.model.http.Limits;
 import responsa.model.http.Trial;
 import responsa.topics.record.ModelCall;
 
-/// One call: as many requests as it takes, one at a time. A request on a connection that the endpoint closes just
+/// One call: as many tries as it takes, one after the other. A request on a connection that the endpoint closes just
 /// then counts as a try like any other: nothing was received, but nobody knows whether it is being worked on.
 ///
 /// Threads: its caller's.
@@ -35,21 +32,23 @@ final class Call {
 
     private final ModelRequest request;
     private final Claim claim;
-    private final int wanted;
+    private final Sending sending;
+    private final Line line;
     private final EndpointPool pool;
     private final ModelMeters meters;
     private final Switchboard board;
     private int failures;
-    private final Map<Extra, Endpoint> refused = new EnumMap<>(Extra.class);
+    private int hedges;
     private long answersWhenTurnedAway = Long.MAX_VALUE;
 
     /// @param service who asks
     /// @param wanted how many answers
-    Call(String service, ModelRequest request, int wanted, EndpointPool pool, ModelMeters meters, Switchboard board) {
+    Call(String service, ModelRequest request, int wanted, Line line, ModelMeters meters, Switchboard board) {
         this.request = request;
         this.claim = new Claim(request.prefix(), service + "/" + request.share(), tokens(request, wanted));
-        this.wanted = wanted;
-        this.pool = pool;
+        this.sending = new Sending(request, wanted, board);
+        this.line = line;
+        this.pool = line.pool();
         this.meters = meters;
         this.board = board;
     }
@@ -59,58 +58,40 @@ final class Call {
     /// @throws InterruptedException if the caller is interrupted or the client is closed; the endpoint's place is
     ///     free then
     Several run() throws InterruptedException {
+        line.hedging().called();
         Lease lease = pool.acquire(claim);
         while (true) {
-            Trial trial = attempt(lease);
-            if (trial instanceof Trial.Failed(Unavailable why) && !isOurOwn(why)) {
+            Attempt.Ended ended = attempt(lease);
+            hedges += ended.requests() - 1;
+            if (ended.trial() instanceof Trial.Failed(Unavailable why) && !isOurOwn(why)) {
                 meters.retried(why.cause());
-                lease = pool.instead(lease, why);
+                lease = pool.instead(ended.lease(), why);
                 continue;
             }
-            Several ended = ended(trial, lease);
-            if (ended != null) {
-                return ended;
+            Several known = ended(ended.trial(), ended.lease());
+            if (known != null) {
+                return known;
             }
             lease = pool.acquire(claim);
         }
     }
 
-    /// One request; an endpoint that was down is first asked something that costs it nothing.
-    private Trial attempt(Lease lease) throws InterruptedException {
-        if (!lease.isProbe()) {
-            return request(lease);
-        }
+    /// One try; an endpoint that was down is first asked something that costs it nothing.
+    private Attempt.Ended attempt(Lease lease) throws InterruptedException {
+        Unavailable still = lease.isProbe() ? inquire(lease) : null;
+        return still == null
+                ? new Attempt(sending, line, meters).run(lease)
+                : new Attempt.Ended(new Trial.Failed(still), lease, 1);
+    }
+
+    /// Whatever ends it, the place is given back: here if it did not end by itself, else by what comes of it.
+    private @Nullable Unavailable inquire(Lease lease) throws InterruptedException {
         boolean ended = false;
         try {
             Unavailable still =
                     board.wire().inquire(lease.endpoint(), board.patience().connect());
             ended = true;
-            if (still != null) {
-                return new Trial.Failed(still);
-            }
-        } finally {
-            if (!ended) {
-                pool.release(lease, new Ending.Unknown());
-            }
-        }
-        return request(lease);
-    }
-
-    /// One request. Whatever ends it, the place is given back: here if it did not end by itself, else by what
-    /// comes of it.
-    private Trial request(Lease lease) throws InterruptedException {
-        boolean ended = false;
-        try {
-            int choices = sends(Extra.CHOICES, lease.endpoint()) ? wanted : 1;
-            Limits limits = new Limits(
-                    board.patience().idle(),
-                    request.deadline(),
-                    board.patience().maxAnswerBytes(),
-                    choices);
-            byte[] body = ChatRequest.body(request, lease.endpoint(), sends(Extra.SCHEMA, lease.endpoint()), choices);
-            Trial trial = board.wire().ask(lease.endpoint(), body, limits, () -> pool.answering(lease));
-            ended = true;
-            return trial;
+            return still;
         } finally {
             if (!ended) {
                 pool.release(lease, new Ending.Unknown());
@@ -129,14 +110,14 @@ final class Call {
 
     /// What came of the call; null where another try is due, after its pause.
     private @Nullable Several ended(Trial trial, Lease lease) throws InterruptedException {
-        pool.release(lease, ending(trial));
+        pool.release(lease, Endings.of(trial));
         return switch (trial) {
             case Trial.Answered answered -> answered(answered, lease.endpoint());
             case Trial.Failed(CallFailure.Terminal(int status, String detail)) ->
                 refused(status, detail, lease.endpoint());
             case Trial.Failed(CallFailure.TooLong(int status, String detail)) ->
-                none(new Completion.TooLong(status, detail, failures + 1));
-            case Trial.Failed(CallFailure.Overlong(String detail)) -> none(new Completion.GaveUp(detail, failures + 1));
+                none(new Completion.TooLong(status, detail, requests()));
+            case Trial.Failed(CallFailure.Overlong(String detail)) -> none(new Completion.GaveUp(detail, requests()));
             case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked)) ->
                 failed(cause, detail, asked);
             case Trial.Failed(Unavailable(Cause cause, String reason, String advice)) -> {
@@ -155,49 +136,13 @@ final class Call {
                 + (long) wanted * request.sampling().maxTokens();
     }
 
-    private static @Nullable Long tokens(List<Reply> replies) {
-        long tokens = 0;
-        for (Reply reply : replies) {
-            Long prompt = reply.usage().prompt();
-            Long completion = reply.usage().completion();
-            if (prompt == null || completion == null) {
-                return null;
-            }
-            tokens += prompt + completion;
-        }
-        return tokens;
-    }
-
-    /// What it says of the endpoint.
-    private static Ending ending(Trial trial) {
-        return switch (trial) {
-            case Trial.Answered answered -> new Ending.Answered(tokens(answered.replies()));
-            case Trial.Failed(CallFailure.Retryable(Cause cause, String detail, Duration asked))
-            when cause == Cause.OVERLOADED -> new Ending.Refused(asked);
-            case Trial.Failed(Unavailable why) -> new Ending.Unknown();
-            case Trial.Failed failed -> new Ending.Failed();
-        };
-    }
-
-    private boolean sends(Extra extra, Endpoint endpoint) {
-        boolean has = switch (extra) {
-            case CHOICES -> wanted > 1;
-            case SCHEMA -> request.schema() != null;
-        };
-        return has && board.extras().areTaken(extra, endpoint) && !endpoint.equals(refused.get(extra));
-    }
-
-    /// A refusal; null where it may be for an extra alone. Endpoints say so in many ways, so none is looked for:
-    /// the same is asked once without, and what comes of that counts. It counts as a try.
+    /// A refusal; null where it may be for an extra alone, which counts as a try.
     private @Nullable Several refused(int status, String detail, Endpoint endpoint) {
-        for (Extra extra : Extra.values()) {
-            if (!refused.containsKey(extra) && sends(extra, endpoint)) {
-                refused.put(extra, endpoint);
-                failures++;
-                return null;
-            }
+        if (sending.refusedWithAnExtra(endpoint)) {
+            failures++;
+            return null;
         }
-        return none(new Completion.Refused(status, detail, failures + 1));
+        return none(new Completion.Refused(status, detail, requests()));
     }
 
     /// Counts the try, and waits before the next one; null then. A pause that an endpoint asks for because it has too
@@ -205,7 +150,7 @@ final class Call {
     private @Nullable Several failed(Cause cause, String detail, @Nullable Duration asked) throws InterruptedException {
         failures++;
         if (failures >= board.patience().tries()) {
-            return none(new Completion.GaveUp(detail, failures));
+            return none(new Completion.GaveUp(detail, failures + hedges));
         }
         meters.retried(cause);
         if (cause == Cause.OVERLOADED && asked != null && asked.isPositive()) {
@@ -217,16 +162,12 @@ final class Call {
     }
 
     private Several answered(Trial.Answered answered, Endpoint endpoint) {
-        refused.forEach((extra, by) -> {
-            if (endpoint.equals(by)) {
-                board.extras().areRefused(extra, endpoint);
-            }
-        });
+        sending.answeredBy(endpoint);
         meters.answered(answered.latency());
         List<Completion.Answered> answers = new ArrayList<>();
         for (Reply reply : answered.replies()) {
             meters.spent(reply.usage());
-            answers.add(answer(reply, answers.isEmpty() ? failures + 1 : 0, answered.latency(), endpoint));
+            answers.add(answer(reply, answers.isEmpty() ? requests() : 0, answered.latency(), endpoint));
         }
         return new Several.Answered(answers);
     }
@@ -243,6 +184,11 @@ final class Call {
                 tries,
                 board.clock().instant());
         return new Completion.Answered(reply.cot(), reply.text(), finish(reply.finishReason()), call);
+    }
+
+    /// Requests made, the one that has just ended included.
+    private int requests() {
+        return failures + 1 + hedges;
     }
 
     private static Several none(Completion why) {

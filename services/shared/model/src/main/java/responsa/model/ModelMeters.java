@@ -64,6 +64,21 @@ final class ModelMeters {
                 .increment();
     }
 
+    /// A second request of a call ended.
+    ///
+    /// @param outcome won, cancelled (the first one answered, or the call was interrupted) or failed
+    void hedged(String outcome) {
+        counter("responsa.model.hedges", "Second requests of calls that let wait", "outcome", outcome)
+                .increment();
+    }
+
+    /// A request was cancelled because another one of its call was answered.
+    ///
+    /// @param tokens that it cost, about
+    void abandoned(long tokens) {
+        tokens("abandoned").increment(tokens);
+    }
+
     private Counter tokens(String kind) {
         return counter("responsa.model.tokens", "Tokens as the endpoints report them", "kind", kind);
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// Which endpoints serve which model, and how patient a client is with them.
@@ -46,6 +47,21 @@ public interface ModelsSettings {
     /// The longest answer that is read, in bytes.
     @WithDefault("8388608")
     int maxAnswerBytes();
+
+    /// When a call is asked a second time, at another endpoint, because it lets wait.
+    Hedge hedge();
+
+    /// Second requests of calls that let wait.
+    interface Hedge {
+
+        /// A call lets wait when its first byte takes longer than that of so many in a hundred calls to its model of
+        /// late, 50 to 99.9; without it no call is asked a second time.
+        OptionalDouble percentile();
+
+        /// The most second requests, as a share of the calls: each is paid.
+        @WithDefault("0.02")
+        double budget();
+    }
 
     /// One endpoint for one model.
     interface Endpoint {

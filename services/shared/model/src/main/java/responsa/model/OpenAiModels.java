@@ -84,7 +84,7 @@ public final class OpenAiModels implements Models {
     public List<Outage> outages() {
         return meters.keySet().stream()
                 .sorted()
-                .flatMap(model -> pools.of(model).shortage().stream()
+                .flatMap(model -> pools.of(model).pool().shortage().stream()
                         .map(shortage -> new Outage(model, shortage.since(), shortage.waiting(), shortage.message())))
                 .toList();
     }

@@ -12,6 +12,7 @@ import responsa.model.endpoint.Endpoint;
 import responsa.model.endpoint.EndpointLoad;
 import responsa.model.endpoint.EndpointPool;
 import responsa.model.endpoint.EndpointShare;
+import responsa.model.hedge.Hedging;
 import responsa.model.limit.AdaptiveLimit;
 import responsa.model.limit.CallLimit;
 import responsa.model.limit.FixedLimit;
@@ -22,7 +23,7 @@ final class Pools implements AutoCloseable {
     private final MeterRegistry meters;
     private final EndpointShare share;
     private final Switchboard board;
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, Shown> lines = new HashMap<>();
     private Map<String, List<Endpoint>> endpoints;
 
     /// @param owner whose pools they are, for the metrics
@@ -46,8 +47,8 @@ final class Pools implements AutoCloseable {
 
     /// Of a model; made at the first call that names it. One that no endpoint serves has a pool, too, and its calls
     /// wait.
-    synchronized EndpointPool of(String model) {
-        return lines.computeIfAbsent(model, this::line).pool();
+    synchronized Line of(String model) {
+        return shown(model).line();
     }
 
     /// The endpoints of a model as they are now.
@@ -58,9 +59,9 @@ final class Pools implements AutoCloseable {
     /// These are the endpoints from now on.
     synchronized void serve(Map<String, List<Endpoint>> changed) {
         endpoints = changed;
-        lines.forEach((model, line) -> {
-            line.pool().serve(serving(model));
-            line.meters().follow();
+        lines.forEach((model, shown) -> {
+            shown.pool().serve(serving(model));
+            shown.meters().follow();
         });
         Set<Endpoint> all = changed.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         board.wire().keep(all);
@@ -70,9 +71,9 @@ final class Pools implements AutoCloseable {
     /// their model, and are divided among these.
     synchronized Map<String, Integer> asked() {
         Map<String, Integer> asked = new TreeMap<>();
-        lines.values().forEach(line -> {
-            List<EndpointLoad> loads = line.pool().loads();
-            int waiting = Math.ceilDiv(line.pool().waiting(), Math.max(1, loads.size()));
+        lines.values().forEach(shown -> {
+            List<EndpointLoad> loads = shown.pool().loads();
+            int waiting = Math.ceilDiv(shown.pool().waiting(), Math.max(1, loads.size()));
             loads.forEach(
                     load -> asked.merge(load.endpoint().address().text(), load.inFlight() + waiting, Integer::sum));
         });
@@ -80,17 +81,21 @@ final class Pools implements AutoCloseable {
     }
 
     synchronized void shareChanged() {
-        lines.values().forEach(line -> line.pool().shareChanged());
+        lines.values().forEach(shown -> shown.pool().shareChanged());
     }
 
     @Override
     public synchronized void close() {
         board.closing().countDown();
-        lines.values().forEach(line -> line.pool().close());
+        lines.values().forEach(shown -> shown.pool().close());
         board.wire().close();
     }
 
-    private Line line(String model) {
+    private Shown shown(String model) {
+        return lines.computeIfAbsent(model, this::line);
+    }
+
+    private Shown line(String model) {
         EndpointPool pool = new EndpointPool(
                 model,
                 serving(model),
@@ -103,7 +108,7 @@ final class Pools implements AutoCloseable {
                         board.clock()));
         EndpointMeters shown = new EndpointMeters(owner, model, pool, meters);
         shown.follow();
-        return new Line(pool, shown);
+        return new Shown(new Line(pool, new Hedging(board.hedge())), shown);
     }
 
     private static CallLimit limit(Endpoint endpoint) {
@@ -112,5 +117,10 @@ final class Pools implements AutoCloseable {
     }
 
     /// What belongs to one model.
-    private record Line(EndpointPool pool, EndpointMeters meters) {}
+    private record Shown(Line line, EndpointMeters meters) {
+
+        EndpointPool pool() {
+            return line.pool();
+        }
+    }
 }

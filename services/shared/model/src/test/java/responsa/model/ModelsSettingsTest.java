@@ -41,6 +41,8 @@ final class ModelsSettingsTest {
         assertThat(endpoint.requestsPerMinute()).isEmpty();
         assertThat(endpoint.tokensPerMinute()).isEmpty();
         assertThat(settings.endpointsFile()).isEmpty();
+        assertThat(settings.hedge().percentile()).isEmpty();
+        assertThat(settings.hedge().budget()).isEqualTo(0.02);
         assertThat(endpoint.mostInFlight()).isEqualTo(4096);
     }
 
@@ -78,6 +80,8 @@ final class ModelsSettingsTest {
                 "endpoints[0].most-in-flight | 9999 | responsa.models.endpoints[0].most-in-flight is 9999; it must be"
                         + " 1 to 4096",
                 "endpoints[0].model | ' ' | responsa.models.endpoints[0].model is empty; name the model as recipes do",
+                "hedge.percentile | 20 | responsa.models.hedge.percentile is 20.0; it must be 50 to 99.9, or leave it out for"
+                        + " no second requests",
                 "endpoints[0].token-limit | tokens | responsa.models.endpoints[0].token-limit is \"tokens\"; use"
                         + " max_tokens or max_completion_tokens"
             })
@@ -88,6 +92,17 @@ final class ModelsSettingsTest {
                 .isThrownBy(() ->
                         OpenAiModels.start(settings, "drafter", new SimpleMeterRegistry(), InstantSource.system()))
                 .withMessage(message);
+    }
+
+    @Test
+    void shouldRefuseToStartWithASecondRequestForEveryCall() {
+        ModelsSettings settings =
+                settings(with(Map.of("responsa.models.hedge.percentile", "95", "responsa.models.hedge.budget", "1")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        OpenAiModels.start(settings, "drafter", new SimpleMeterRegistry(), InstantSource.system()))
+                .withMessage("responsa.models.hedge.budget is 1.0; it must be above 0, at most 0.5");
     }
 
     @Test

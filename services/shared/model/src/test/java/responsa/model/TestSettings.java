@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import responsa.model.endpoint.Allowance;
 
@@ -19,7 +20,8 @@ record TestSettings(
         Duration firstBackoff,
         Duration longestBackoff,
         int maxAnswerBytes,
-        Optional<String> endpointsFile)
+        Optional<String> endpointsFile,
+        Hedge hedge)
         implements ModelsSettings {
 
     static TestSettings of(String model, String... urls) {
@@ -29,7 +31,15 @@ record TestSettings(
         }
         Duration brief = Duration.ofMillis(5);
         return new TestSettings(
-                endpoints, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, brief, brief, 1 << 20, Optional.empty());
+                endpoints,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                3,
+                brief,
+                brief,
+                1 << 20,
+                Optional.empty(),
+                new Hedges(OptionalDouble.empty(), 0.02));
     }
 
     @Override
@@ -46,12 +56,21 @@ record TestSettings(
                 firstBackoff,
                 longestBackoff,
                 maxAnswerBytes,
-                endpointsFile);
+                endpointsFile,
+                hedge);
     }
 
     TestSettings connect(Duration longest) {
         return new TestSettings(
-                endpoints, longest, idleTimeout, tries, firstBackoff, longestBackoff, maxAnswerBytes, endpointsFile);
+                endpoints,
+                longest,
+                idleTimeout,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                endpointsFile,
+                hedge);
     }
 
     TestSettings tries(int most) {
@@ -63,22 +82,39 @@ record TestSettings(
                 firstBackoff,
                 longestBackoff,
                 maxAnswerBytes,
-                endpointsFile);
+                endpointsFile,
+                hedge);
     }
 
     TestSettings idle(Duration longest) {
         return new TestSettings(
-                endpoints, connectTimeout, longest, tries, firstBackoff, longestBackoff, maxAnswerBytes, endpointsFile);
+                endpoints,
+                connectTimeout,
+                longest,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                endpointsFile,
+                hedge);
     }
 
     TestSettings backoff(Duration first, Duration longest) {
         return new TestSettings(
-                endpoints, connectTimeout, idleTimeout, tries, first, longest, maxAnswerBytes, endpointsFile);
+                endpoints, connectTimeout, idleTimeout, tries, first, longest, maxAnswerBytes, endpointsFile, hedge);
     }
 
     TestSettings answerBytes(int longest) {
         return new TestSettings(
-                endpoints, connectTimeout, idleTimeout, tries, firstBackoff, longestBackoff, longest, endpointsFile);
+                endpoints,
+                connectTimeout,
+                idleTimeout,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                longest,
+                endpointsFile,
+                hedge);
     }
 
     TestSettings file(Path path) {
@@ -90,8 +126,24 @@ record TestSettings(
                 firstBackoff,
                 longestBackoff,
                 maxAnswerBytes,
-                Optional.of(path.toString()));
+                Optional.of(path.toString()),
+                hedge);
     }
+
+    TestSettings hedge(double percentile, double budget) {
+        return new TestSettings(
+                endpoints,
+                connectTimeout,
+                idleTimeout,
+                tries,
+                firstBackoff,
+                longestBackoff,
+                maxAnswerBytes,
+                endpointsFile,
+                new Hedges(OptionalDouble.of(percentile), budget));
+    }
+
+    record Hedges(OptionalDouble percentile, double budget) implements Hedge {}
 
     record At(
             String model,

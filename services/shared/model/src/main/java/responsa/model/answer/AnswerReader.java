@@ -49,6 +49,11 @@ public final class AnswerReader {
         return reply.isBegun();
     }
 
+    /// UTF-8 bytes of CoT and content so far; none of a body until it is whole.
+    public long bytes() {
+        return reply.bytes();
+    }
+
     /// Whether the model has ended its answer, or one of several; whatever happens to the connection now, that one is
     /// whole.
     public boolean isComplete() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,23 @@ public final class EndpointPool {
     /// Gives a place back whose endpoint answered nobody, and takes another one, as [#acquire] does.
     public Lease instead(Lease lease, Unavailable why) throws InterruptedException {
         return await(ticketInstead(lease, why));
+    }
+
+    /// A second place for a call that has one, at another endpoint, where one takes a call at once. It waits for none,
+    /// and
+    /// takes none from a call that waits.
+    ///
+    /// @param suits whether an endpoint may be asked the same
+    /// @return null if there is none
+    public synchronized @Nullable Lease hedge(Lease first, Predicate<Endpoint> suits) {
+        if (closed || !waiting.isEmpty()) {
+            return null;
+        }
+        List<Place> open = places.stream()
+                .filter(Place::isOpen)
+                .filter(place -> !place.endpoint().equals(first.endpoint()) && suits.test(place.endpoint()))
+                .toList();
+        return open.isEmpty() ? null : lease(Rendezvous.of(open, first.claim()), first.claim(), false);
     }
 
     /// The endpoint begins to answer the call, well before the answer is whole.

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import responsa.model.answer.AnswerReader;
 import responsa.model.answer.Reading;
@@ -21,9 +22,10 @@ import responsa.model.failure.CallFailures;
 
 /// One request and what comes back.
 ///
-/// Threads: an event loop feeds it, one caller waits in [#await], anybody may cancel it; its lock keeps them apart.
-/// An answer that is complete counts, whatever becomes of its connection.
-final class Exchange {
+/// Threads: an event loop feeds it, one caller waits for it, anybody may cancel it; its lock keeps them apart.
+/// An answer that is complete counts, whatever becomes of its connection. Silence is what event loops hear that had a
+/// turn: a process that got no processor for a while has not read what came meanwhile, and would pay for it again.
+public final class Exchange {
     private static final int CANCEL = 0x8;
     private static final int SUCCESS = 200;
     private static final int REDIRECT = 300;
@@ -31,21 +33,31 @@ final class Exchange {
 
     private final AnswerReader answer;
     private final CallFailures failures;
+    private final Limits limits;
     private final Runnable onAnswering;
+    private final Supplier<CompletableFuture<Void>> turn;
     private final ByteArrayOutputStream refusal = new ByteArrayOutputStream();
+    private final CompletableFuture<Void> answers = new CompletableFuture<>();
     private final CompletableFuture<Trial> end = new CompletableFuture<>();
     private final long begun = System.nanoTime();
     private volatile long heard = begun;
     private long sent;
-    private boolean answering;
     private @Nullable HttpClientRequest request;
     private @Nullable HttpClientResponse response;
 
     /// @param onAnswering run once, on an event loop, when the model begins to answer
-    Exchange(AnswerReader answer, CallFailures failures, Runnable onAnswering) {
+    /// @param turn of the event loops, done when they have read all that came before it was asked for
+    Exchange(
+            AnswerReader answer,
+            CallFailures failures,
+            Limits limits,
+            Runnable onAnswering,
+            Supplier<CompletableFuture<Void>> turn) {
         this.answer = answer;
         this.failures = failures;
+        this.limits = limits;
         this.onAnswering = onAnswering;
+        this.turn = turn;
     }
 
     /// No connection could be made.
@@ -69,56 +81,105 @@ final class Exchange {
                 .onFailure(dropped -> broken());
     }
 
-    /// Waits for the end, and cancels the request where that takes too long or the caller is interrupted: its
-    /// connection is closed, so that the endpoint stops working on it.
+    /// Waits until one of these has ended, each within its limits.
     ///
-    /// @throws InterruptedException also if it is cancelled by another thread
-    Trial await(Limits limits) throws InterruptedException {
-        try {
-            while (true) {
-                long now = System.nanoTime();
-                long untilIdle = limits.idle().toNanos() - (now - heard);
-                long untilDeadline = limits.deadline().toNanos() - (now - begun);
-                if (untilIdle <= 0 || untilDeadline <= 0) {
-                    expire(untilDeadline <= 0 ? failures.overdue(limits.deadline()) : failures.silent(limits.idle()));
-                }
-                Trial trial = poll(Math.min(untilIdle, untilDeadline));
-                if (trial != null) {
-                    return trial;
+    /// @param open at least one, of one client
+    public static Exchange firstToEnd(List<Exchange> open) throws InterruptedException {
+        CompletableFuture<?> any = any(open);
+        while (true) {
+            for (Exchange each : open) {
+                if (each.end.isDone()) {
+                    return each;
                 }
             }
-        } catch (CancellationException closed) {
-            throw new InterruptedException("the model client was closed");
-        } finally {
-            cancel();
+            long left = open.stream().mapToLong(Exchange::left).min().orElseThrow();
+            if (left > 0) {
+                poll(any, left);
+            } else {
+                poll(CompletableFuture.anyOf(any, open.getFirst().turn.get()), Long.MAX_VALUE);
+                open.forEach(Exchange::expire);
+            }
         }
     }
 
-    /// Ends it, if it has not ended: whoever waits is interrupted.
-    synchronized void cancel() {
+    /// Waits for the first sign of an answer.
+    ///
+    /// @return whether there was one in time, or nothing more is to be waited for
+    public boolean beginsWithin(Duration time) throws InterruptedException {
+        long left = left();
+        poll(CompletableFuture.anyOf(answers, end), Math.min(left, time.toNanos()));
+        return answers.isDone() || end.isDone() || left <= time.toNanos();
+    }
+
+    /// How it ended; it has.
+    ///
+    /// @throws InterruptedException if it was cancelled, as all are when the client is closed
+    public Trial trial() throws InterruptedException {
+        try {
+            return end.join();
+        } catch (CancellationException closed) {
+            throw new InterruptedException("the model client was closed");
+        }
+    }
+
+    /// Whether the model has begun to answer.
+    public boolean isAnswering() {
+        return answers.isDone();
+    }
+
+    /// UTF-8 bytes of the answer so far.
+    public synchronized long answerBytes() {
+        return answer.bytes();
+    }
+
+    /// Ends it, if it has not ended: its connection is closed, so that the endpoint stops working on it.
+    public synchronized void cancel() {
         if (end.cancel(false)) {
             reset();
         }
     }
 
-    /// The trial, if it ends in time. The wait is short where bytes come: each moves the moment at which silence
-    /// is too long, and that is seen when the old moment has come.
-    private @Nullable Trial poll(long nanos) throws InterruptedException {
+    /// Runs something when it has ended, however it does.
+    void onEnd(Runnable then) {
+        end.whenComplete((trial, cancelled) -> then.run());
+    }
+
+    private static CompletableFuture<?> any(List<Exchange> open) {
+        return open.size() == 1
+                ? open.getFirst().end
+                : CompletableFuture.anyOf(open.stream().map(each -> each.end).toArray(CompletableFuture[]::new));
+    }
+
+    /// How long it may go on without a sign, in ns. Bytes that come move the moment at which silence is too long, and
+    /// that is seen when the old moment has come.
+    private long left() {
+        long now = System.nanoTime();
+        return Math.min(
+                limits.idle().toNanos() - (now - heard), limits.deadline().toNanos() - (now - begun));
+    }
+
+    /// Waits until it is done, or the time is over; how it ended is not looked at.
+    private static void poll(CompletableFuture<?> awaited, long nanos) throws InterruptedException {
         try {
-            return end.get(nanos, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException notYet) {
-            return null;
-        } catch (ExecutionException ownFault) {
-            throw new IllegalStateException("an answer could not be read", ownFault);
+            awaited.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException over) {
+            return;
         }
     }
 
-    /// Without a connection it is the host that is silent, which is an outage; with one it is this answer.
-    private synchronized void expire(CallFailure failure) {
+    /// Ends it where its time is over still. Without a connection it is the host that is silent, which is an outage;
+    /// with one it is this answer.
+    private synchronized void expire() {
+        if (end.isDone() || left() > 0) {
+            return;
+        }
+        boolean overdue = System.nanoTime() - begun >= limits.deadline().toNanos();
         if (answer.isComplete()) {
             ended();
+        } else if (request == null) {
+            fail(failures.silentHost());
         } else {
-            fail(request == null ? failures.silentHost() : failure);
+            fail(overdue ? failures.overdue(limits.deadline()) : failures.silent(limits.idle()));
         }
         reset();
     }
@@ -181,9 +242,9 @@ final class Exchange {
 
     /// Not at the head: a web page has a head of success, too.
     private void noteAnswering() {
-        if (!answering && answer.isBegun()) {
-            answering = true;
+        if (!answers.isDone() && answer.isBegun()) {
             onAnswering.run();
+            answers.complete(null);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import responsa.model.failure.CallFailure;
 import responsa.model.failure.CallFailure.Unavailable;
@@ -26,10 +27,13 @@ final class Inquiry {
 
     private final CallFailures failures;
     private final CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
+    private final Supplier<CompletableFuture<Void>> turn;
     private volatile @Nullable HttpClientRequest request;
 
-    Inquiry(CallFailures failures) {
+    /// @param turn of the event loops, as an [Exchange] has it
+    Inquiry(CallFailures failures, Supplier<CompletableFuture<Void>> turn) {
         this.failures = failures;
+        this.turn = turn;
     }
 
     /// There is a connection; the question goes out.
@@ -58,9 +62,8 @@ final class Inquiry {
     @Nullable
     Unavailable await(Duration within) throws InterruptedException {
         try {
-            return meaning(head.get(within.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException silent) {
-            return failures.silentHost();
+            HttpClientResponse answer = head(within);
+            return answer == null ? failures.silentHost() : meaning(answer);
         } catch (ExecutionException broken) {
             return request == null && failures.unconnected(broken.getCause()) instanceof Unavailable why ? why : null;
         } finally {
@@ -68,6 +71,16 @@ final class Inquiry {
             if (head.cancel(false) && asked != null) {
                 asked.reset(CANCEL);
             }
+        }
+    }
+
+    /// Null if there is none in time, and none lies in the socket.
+    private @Nullable HttpClientResponse head(Duration within) throws InterruptedException, ExecutionException {
+        try {
+            return head.get(within.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException silent) {
+            turn.get().get();
+            return head.getNow(null);
         }
     }
 

@@ -49,6 +49,7 @@ public final class Wire implements Timer, AutoCloseable {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final EventLoops loops;
     private final Map<Endpoint, Target> targets = new ConcurrentHashMap<>();
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
@@ -65,6 +66,7 @@ public final class Wire implements Timer, AutoCloseable {
                 .setUseDaemonThread(true)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.loops = EventLoops.of(vertx);
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
@@ -76,28 +78,24 @@ public final class Wire implements Timer, AutoCloseable {
                 .build();
     }
 
-    /// Sends one request and waits for what comes of it.
+    /// Sends one request. Who started it waits for it, or cancels it.
     ///
     /// @param body a chat completion request
     /// @param onAnswering run once, on an event loop, when the model begins to answer
-    /// @throws InterruptedException also if this is closed
-    public Trial ask(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) throws InterruptedException {
+    public Exchange start(Endpoint endpoint, byte[] body, Limits limits, Runnable onAnswering) {
         Target target = targets.computeIfAbsent(endpoint, this::target);
         AnswerReader answer = new AnswerReader(limits.answerBytes(), limits.choices());
-        Exchange exchange = new Exchange(answer, target.failures(), onAnswering);
+        Exchange exchange = new Exchange(answer, target.failures(), limits, onAnswering, loops::turn);
         underWay.add(exchange);
-        try {
-            if (closed) {
-                exchange.cancel();
-            } else {
-                client.request(target.request())
-                        .onSuccess(connection -> exchange.connected(connection, body))
-                        .onFailure(exchange::unconnected);
-            }
-            return exchange.await(limits);
-        } finally {
-            underWay.remove(exchange);
+        exchange.onEnd(() -> underWay.remove(exchange));
+        if (closed) {
+            exchange.cancel();
+        } else {
+            client.request(target.request())
+                    .onSuccess(connection -> exchange.connected(connection, body))
+                    .onFailure(exchange::unconnected);
         }
+        return exchange;
     }
 
     /// Asks an endpoint for its models, to see whether it answers at all before a call is spent on it.
@@ -105,7 +103,7 @@ public final class Wire implements Timer, AutoCloseable {
     /// @return what keeps a call from it; null if nothing is known to
     public @Nullable Unavailable inquire(Endpoint endpoint, Duration within) throws InterruptedException {
         Target target = targets.computeIfAbsent(endpoint, this::target);
-        Inquiry inquiry = new Inquiry(target.failures());
+        Inquiry inquiry = new Inquiry(target.failures(), loops::turn);
         RequestOptions question = new RequestOptions(target.request())
                 .setMethod(HttpMethod.GET)
                 .setURI(endpoint.address().path() + "/models");

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A limit that finds out how many calls an endpoint works on at once, and follows when that changes.
 ///
-/// It rises while it is used up and calls do not wait at the endpoint: doubling at first, later by 1, 2, 4 and so on.
-/// Where calls wait for a slot, it stays between a quarter above what the endpoint works on and twice that, since a
-/// short queue keeps all slots busy and a long one helps nobody. A cut is checked: where calls do not wait less
+/// It rises while it is used up and calls do not wait at the endpoint: doubling at first, later by 1, 2, 4 and so on,
+/// as
+/// soon as the calls that a step let in have begun. Where calls wait for a slot, it stays between a quarter above what
+/// the endpoint works on and twice that, since a short queue keeps all slots busy and a long one helps nobody. A cut is
+/// by half at most, as the queue may be that of other processes; and it is checked: where calls do not wait less
 /// afterwards, it was no queue, and the cut is undone.
 ///
 /// Where the endpoint refuses, each refusal tells how many calls it had accepted. The least of a burst is its wall; a
@@ -33,7 +35,7 @@ public final class AdaptiveLimit implements CallLimit {
     private int weight;
     private long cuts;
     private int takenSinceRefusal = AN_ACCIDENT_IN;
-    private Round round = new Round(0, FEWEST_SAMPLES);
+    private Round round = new Round(0, FEWEST_SAMPLES, FEWEST_SAMPLES);
     private @Nullable Wall wall;
     private @Nullable Cut doubted;
 
@@ -69,9 +71,14 @@ public final class AdaptiveLimit implements CallLimit {
 
     @Override
     public void began(Mark mark, Duration firstByte, Instant now) {
-        if (mark.round() == round.number() && round.began(firstByte)) {
+        if (mark.round() == round.number() && (round.began(firstByte) || isRoom())) {
             endRound(now);
         }
+    }
+
+    /// Whether the limit is used up, and even the slowest of the calls that it let in found a slot.
+    private boolean isRoom() {
+        return round.hasFew() && round.peak() >= calls && queue.of(round.slowest()) <= SHORT_QUEUE;
     }
 
     @Override
@@ -116,7 +123,7 @@ public final class AdaptiveLimit implements CallLimit {
     private void cut(int peak, double waiting, long firstByte) {
         doubted = new Cut(calls, peak, firstByte);
         step = 1;
-        set(Math.max(1, (int) Math.ceil(HEADROOM * peak * (1 - waiting))));
+        set(Math.max(Math.ceilDiv(peak, 2), (int) Math.ceil(HEADROOM * peak * (1 - waiting))));
     }
 
     /// Of a queue that is cut short, calls wait less; if they hardly do, it is the model that takes so long.
@@ -141,11 +148,13 @@ public final class AdaptiveLimit implements CallLimit {
         set(Math.max(calls, Math.min(next, most)));
     }
 
-    /// Begins a round under this limit: it lasts until the calls that it lets in more have begun to be answered.
+    /// Begins a round under this limit: it lasts at least until the calls that it lets in more have begun to be
+    /// answered.
     private void set(int limit) {
         int more = limit - calls;
         calls = limit;
-        round = new Round(round.number() + 1, Math.max(FEWEST_SAMPLES, more));
+        int few = more > 0 ? more : Math.min(calls, FEWEST_SAMPLES);
+        round = new Round(round.number() + 1, few, Math.max(FEWEST_SAMPLES, more));
     }
 
     /// A cut that may be wrong.

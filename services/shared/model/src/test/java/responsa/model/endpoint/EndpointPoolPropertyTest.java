@@ -23,6 +23,7 @@ import responsa.model.limit.FixedLimit;
 /// M7: while calls wait and there is an endpoint, something is under way that ends the waiting: a pause, or a call.
 /// M13: an endpoint has no more calls than its limit, but for the one that asks whether it is up again.
 /// M14: an endpoint that asked for a pause is sent nothing until it is over, nor one that was removed ever again.
+/// M17: a second request goes to another endpoint, that takes a call at once, and never while a call waits.
 final class EndpointPoolPropertyTest {
 
     @Property
@@ -49,6 +50,7 @@ final class EndpointPoolPropertyTest {
         private final List<Ticket> waiting = new ArrayList<>();
         private final List<Lease> held = new ArrayList<>();
         private List<EndpointLoad> before = List.of();
+        private final List<Lease> hedges = new ArrayList<>();
 
         World(int endpoints, int limit) {
             this.limit = limit;
@@ -67,11 +69,12 @@ final class EndpointPoolPropertyTest {
                             InstantSource.fixed(Instant.EPOCH)));
         }
 
-        /// Does what a number stands for: its last digit says what, the rest to which call.
+        /// Does what a number stands for: its remainder says what, the rest to which call.
         void happen(int number) throws InterruptedException {
             before = pool.loads();
-            int which = number / 10;
-            switch (number % 10) {
+            hedges.clear();
+            int which = number / 11;
+            switch (number % 11) {
                 case 0, 1, 2 -> waiting.add(pool.ticket(ANY));
                 case 3 -> answer(which);
                 case 4 -> refuse(which);
@@ -79,12 +82,14 @@ final class EndpointPoolPropertyTest {
                 case 6 -> cancel(which);
                 case 7 -> leave(which);
                 case 8 -> change(which);
+                case 9 -> hedge(which);
                 default -> passTime();
             }
         }
 
         void check() {
             List<Lease> handedOver = collect();
+            handedOver.addAll(hedges);
             List<EndpointLoad> now = pool.loads();
             assertThat(waiting.isEmpty() || now.stream().noneMatch(EndpointLoad::isOpen))
                     .as("M5")
@@ -144,6 +149,22 @@ final class EndpointPoolPropertyTest {
         private void cancel(int which) {
             if (!held.isEmpty()) {
                 pool.release(held.remove(which % held.size()), new Ending.Unknown());
+            }
+        }
+
+        private void hedge(int which) {
+            if (!held.isEmpty()) {
+                Lease first = held.get(which % held.size());
+                Lease second = pool.hedge(first, any -> true);
+                boolean anyOther = before.stream()
+                        .anyMatch(load -> load.isOpen() && !load.endpoint().equals(first.endpoint()));
+                assertThat(second != null).as("M17").isEqualTo(anyOther && waiting.isEmpty());
+                if (second != null) {
+                    assertThat(second.endpoint()).as("M17").isNotEqualTo(first.endpoint());
+                    assertThat(second.isProbe()).as("M17").isFalse();
+                    hedges.add(second);
+                    held.add(second);
+                }
             }
         }
 

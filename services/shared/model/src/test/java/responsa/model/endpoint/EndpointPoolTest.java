@@ -79,6 +79,38 @@ final class EndpointPoolTest {
     }
 
     @Test
+    void shouldGiveASecondPlaceAtAnotherEndpoint() throws InterruptedException {
+        EndpointPool pool = pool("http://a/v1", "http://b/v1");
+        Lease first = pool.acquire(ANY);
+
+        Lease second = pool.hedge(first, any -> true);
+
+        assertThat(second).isNotNull();
+        assertThat(url(second)).isNotEqualTo(url(first));
+        assertThat(pool.loads()).extracting(EndpointLoad::inFlight).containsExactly(1, 1);
+    }
+
+    @Test
+    void shouldGiveNoSecondPlaceWhereNoOtherEndpointSuits() throws InterruptedException {
+        EndpointPool pool = pool("http://a/v1", "http://b/v1");
+        Lease first = pool.acquire(ANY);
+
+        assertThat(pool.hedge(first, none -> false)).isNull();
+    }
+
+    @Test
+    void shouldNotCountACancelledSecondRequestAgainstItsEndpoint() throws InterruptedException {
+        EndpointPool pool = pool("http://a/v1", "http://b/v1");
+        Lease first = pool.acquire(ANY);
+
+        pool.release(pool.hedge(first, any -> true), new Ending.Unknown());
+
+        assertThat(pool.loads()).allMatch(EndpointLoad::isOpen);
+        assertThat(pool.loads()).extracting(EndpointLoad::limit).containsExactly(100, 100);
+        assertThat(pool.loads()).extracting(EndpointLoad::inFlight).containsExactly(1, 0);
+    }
+
+    @Test
     void shouldLetOneCallAskAnEndpointThatIsDownAndTheOthersWait() throws InterruptedException {
         EndpointPool pool = pool("http://a/v1");
         List<Ticket> waiting = waiting(pool, 3);

@@ -3,9 +3,15 @@ package responsa.model.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import responsa.model.limit.AdaptiveLimit;
 
@@ -18,6 +24,8 @@ final class SharedLimitSimulationTest {
     private static final Duration MEASURED = Duration.ofSeconds(300);
     private static final int SLOTS = 100;
     private static final int CALLERS = 512;
+    private static final int FEW_SLOTS = 64;
+    private static final Duration GENERATION = Duration.ofMinutes(2);
 
     private final VirtualTime time = new VirtualTime();
 
@@ -44,6 +52,47 @@ final class SharedLimitSimulationTest {
         assertThat(use(endpoint)).as("M16").isGreaterThan(0.99);
     }
 
+    /// Calls of minutes; the process that is left had learned a limit beside the others.
+    @ParameterizedTest
+    @MethodSource("leaving")
+    void shouldUseTheSlotsThatOtherProcessesLeave(int callers, double firstByte, Supplier<Duration> latency) {
+        SimulatedEndpoint endpoint = new SimulatedEndpoint(time, FEW_SLOTS, latency).firstByte(firstByte);
+        List<SimulatedCallers> processes =
+                IntStream.range(0, 4).mapToObj(seed -> process(seed, endpoint)).toList();
+        processes.getFirst().start(callers, ANY);
+        time.run(GENERATION.multipliedBy(4));
+        processes.subList(1, 4).forEach(added -> added.start(callers, ANY));
+        time.run(GENERATION.multipliedBy(10));
+
+        processes.subList(1, 4).forEach(SimulatedCallers::end);
+
+        assertThat(useInFourGenerations(endpoint)).as("M16").isGreaterThan(0.75);
+        assertThat(useInFourGenerations(endpoint)).as("M16").isGreaterThan(0.9);
+    }
+
+    private static Stream<Arguments> leaving() {
+        return LongStream.rangeClosed(1, 8)
+                .boxed()
+                .flatMap(seed -> Stream.of(
+                        Arguments.of(FEW_SLOTS, 0.01, Latencies.fixed(GENERATION)),
+                        Arguments.of(FEW_SLOTS, 0.2, Latencies.fixed(GENERATION)),
+                        Arguments.of(FEW_SLOTS, 0.01, minutes(seed)),
+                        Arguments.of(FEW_SLOTS, 0.2, minutes(seed)),
+                        Arguments.of(CALLERS, 0.01, minutes(seed)),
+                        Arguments.of(CALLERS, 0.2, minutes(seed))));
+    }
+
+    private static Supplier<Duration> minutes(long seed) {
+        return Latencies.lognormal(seed, GENERATION, GENERATION.multipliedBy(4));
+    }
+
+    private double useInFourGenerations(SimulatedEndpoint endpoint) {
+        Duration measured = GENERATION.multipliedBy(4);
+        endpoint.reset();
+        time.run(measured);
+        return endpoint.slotSeconds() / measured.toSeconds() / FEW_SLOTS;
+    }
+
     private SimulatedEndpoint endpoint() {
         Supplier<Duration> latency = Latencies.lognormal(7, Duration.ofMillis(500), Duration.ofSeconds(6));
         return new SimulatedEndpoint(time, SLOTS, latency);
@@ -51,16 +100,16 @@ final class SharedLimitSimulationTest {
 
     private void callFrom(int processes, SimulatedEndpoint endpoint) {
         for (int i = 0; i < processes; i++) {
-            SimulatedCallers callers = new SimulatedCallers(
-                    time,
-                    i,
-                    Map.of(SimulatedCallers.endpoint("a"), endpoint),
-                    any -> new AdaptiveLimit(Allowance.MOST));
-            callers.start(CALLERS / processes, ANY);
+            process(i, endpoint).start(CALLERS / processes, ANY);
         }
         time.run(SETTLING);
         endpoint.reset();
         time.run(MEASURED);
+    }
+
+    private SimulatedCallers process(long seed, SimulatedEndpoint endpoint) {
+        return new SimulatedCallers(
+                time, seed, Map.of(SimulatedCallers.endpoint("a"), endpoint), any -> new AdaptiveLimit(Allowance.MOST));
     }
 
     private static double use(SimulatedEndpoint endpoint) {

@@ -17,6 +17,7 @@ final class SimulatedCallers {
     private final Random random;
     private final Map<Endpoint, SimulatedEndpoint> servers;
     private final EndpointPool pool;
+    private boolean ended;
 
     SimulatedCallers(
             VirtualTime time,
@@ -54,7 +55,16 @@ final class SimulatedCallers {
         IntStream.range(0, callers).forEach(caller -> time.after(Duration.ZERO, () -> call(claim)));
     }
 
+    /// Calls under way go on, none is made after them; those that wait for a place go.
+    void end() {
+        ended = true;
+        pool.close();
+    }
+
     private void call(Claim claim) {
+        if (ended) {
+            return;
+        }
         try {
             pool.ticket(claim).place().thenAccept(lease -> time.after(Duration.ZERO, () -> send(lease)));
         } catch (InterruptedException closed) {

@@ -96,6 +96,33 @@ final class AdaptiveLimitTest {
     }
 
     @Test
+    void shouldRiseAsSoonAsTheCallsOfAStepHaveBegun() {
+        List<Integer> limits = new ArrayList<>();
+        riseByOne();
+
+        for (int step = 1; step <= 8; step *= 2) {
+            limits.add(limit.calls());
+            List<Mark> calls = IntStream.range(0, step)
+                    .mapToObj(call -> limit.taken(limit.calls()))
+                    .toList();
+            calls.forEach(mark -> limit.began(mark, BRIEF, now));
+        }
+
+        assertThat(limits).containsExactly(21, 23, 27, 35);
+    }
+
+    @Test
+    void shouldNotRiseBeforeARoundIsOverWhereACallOfAStepWaited() {
+        riseByOne();
+
+        limit.began(limit.taken(21), Duration.ofSeconds(1), now);
+        assertThat(limit.calls()).isEqualTo(21);
+
+        beginAll(21, BRIEF);
+        assertThat(limit.calls()).as("most of the round did not").isEqualTo(23);
+    }
+
+    @Test
     void shouldTakeALoneRefusalWithoutAPauseForAnAccident() {
         limit.refused(limit.taken(32), null, now);
         assertThat(limit.calls()).isEqualTo(32);
@@ -111,6 +138,16 @@ final class AdaptiveLimitTest {
         beginAll(limit.calls(), Duration.ofSeconds(1));
 
         assertThat(limit.calls()).isLessThan(64);
+    }
+
+    @Test
+    void shouldBeCutByHalfAtMostHoweverLongTheyWait() {
+        answer(BRIEF, Duration.ofSeconds(1));
+        assertThat(limit.calls()).isEqualTo(64);
+
+        beginAll(64, Duration.ofMinutes(1));
+
+        assertThat(limit.calls()).isEqualTo(32);
     }
 
     @Test
@@ -137,6 +174,14 @@ final class AdaptiveLimitTest {
 
         assertThat(limit.calls()).isEqualTo(1);
         assertThat(limit.weight()).isEqualTo(1);
+    }
+
+    /// From a wall at 20 whose time is over.
+    private void riseByOne() {
+        limit.refused(limit.taken(21), PAUSE, now);
+        now = now.plusSeconds(61);
+        beginAll(20, BRIEF);
+        assertThat(limit.calls()).isEqualTo(21);
     }
 
     private void answer(Duration firstByte, Duration latency) {
