@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import responsa.judge.domain.words.SignedPattern;
 import responsa.judge.domain.words.Words;
 
 /// Finds where a text names policies: `[#id]`, `#id`, `policy id`, a title in quotation marks.
@@ -17,13 +20,23 @@ import responsa.judge.domain.words.Words;
 final class Citations {
     private static final String ID = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,98}[\\p{L}\\p{N}_])?+";
     /// The brackets that drafts are asked for, with one id in them or several.
-    private static final Pattern BRACKETS = Pattern.compile("(?<![\\p{L}\\p{N}_])\\[#[^\\]\\[\\n]{1,300}+]");
-    private static final Pattern MARKED = Pattern.compile("(?<![\\p{L}\\p{N}_#/&])#(" + ID + ")");
-    /// No `\b`: before a run of marks that combine, Java looks for their letter from each of them again.
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])(?:polic(?:y|ies)|rule|clause|guideline|section|Richtlinie|Regel|politique|política|règle)"
-                    + "\\s{1,3}[`*(\\[]{0,3}#?(" + ID + ")",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final SignedPattern BRACKETS =
+            new SignedPattern("[", "(?<![\\p{L}\\p{N}_])\\[#[^\\]\\[\\n]{1,300}+]");
+    private static final SignedPattern MARKED = new SignedPattern("#", "(?<![\\p{L}\\p{N}_#/&])#(" + ID + ")");
+    /// Words behind which an id may stand.
+    private static final Set<String> NAMING = Set.of(
+            "policy",
+            "policies",
+            "rule",
+            "clause",
+            "guideline",
+            "section",
+            "richtlinie",
+            "regel",
+            "politique",
+            "política",
+            "règle");
+    private static final Pattern NAMED = Pattern.compile("\\s{1,3}[`*(\\[]{0,3}#?(" + ID + ")");
     private static final Pattern POLICY_BEFORE =
             Pattern.compile("\\b(?:policy|policies)(?: (?:called|titled|named|on))? ?$", Pattern.CASE_INSENSITIVE);
     /// Numbers of issues, and colours of three, six or eight digits of which one is no letter or all are alike.
@@ -64,10 +77,8 @@ final class Citations {
 
     private List<Citation> inBrackets(String prose) {
         List<Citation> found = new ArrayList<>();
-        Matcher brackets = BRACKETS.matcher(prose);
-        while (brackets.find()) {
-            Matcher marked = MARKED.matcher(brackets.group());
-            while (marked.find()) {
+        for (MatchResult brackets : BRACKETS.in(prose)) {
+            for (MatchResult marked : MARKED.in(brackets.group())) {
                 add(found, brackets.start(), brackets.end(), marked.group(1), true);
             }
         }
@@ -75,8 +86,7 @@ final class Citations {
     }
 
     private void addMarked(String prose, List<Citation> found) {
-        Matcher marked = MARKED.matcher(prose);
-        while (marked.find()) {
+        for (MatchResult marked : MARKED.in(prose)) {
             if (marked.start() == 0 || prose.charAt(marked.start() - 1) != '[') {
                 add(found, marked.start(), marked.end(), marked.group(1), false);
             }
@@ -84,14 +94,27 @@ final class Citations {
     }
 
     private void addNamed(String prose, List<Citation> found) {
+        Words words = examined.cot().words();
         Matcher named = NAMED.matcher(prose);
-        while (named.find()) {
+        int from = 0;
+        for (int index = 0; index < words.size(); index++) {
+            if (words.start(index) < from
+                    || !isNaming(words.at(index))
+                    || !named.region(words.end(index), prose.length()).lookingAt()) {
+                continue;
+            }
+            from = named.end();
             boolean isBuiltLikeOne = named.group(1).indexOf('_') > 0;
             boolean isFoundAlready = prose.charAt(named.start(1) - 1) == '#';
             if (!isFoundAlready || policies.id(named.group(1)).isEmpty()) {
                 add(found, named.start(1), named.end(1), named.group(1), isBuiltLikeOne);
             }
         }
+    }
+
+    /// An article may be joined to it.
+    private static boolean isNaming(String word) {
+        return NAMING.contains(word.substring(word.lastIndexOf('\'') + 1));
     }
 
     private void addTitles(String prose, List<Citation> found) {

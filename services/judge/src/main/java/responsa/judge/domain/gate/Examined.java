@@ -49,6 +49,11 @@ public final class Examined {
             String read = text.substring(0, Math.min(text.length(), Words.MOST_READ));
             return new Half(name, text, Prose.withoutCode(read), Words.of(read));
         }
+
+        /// The words of the prose.
+        Words proseWords() {
+            return prose.length() == text.length() && prose.equals(text) ? words : Words.of(prose);
+        }
     }
 
     /// A draft of our own.

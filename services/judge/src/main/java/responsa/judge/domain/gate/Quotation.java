@@ -2,7 +2,6 @@ package responsa.judge.domain.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Text in quotation marks.
 ///
@@ -13,14 +12,6 @@ record Quotation(int start, int end, String text) {
     private static final int LONGEST = 600;
     /// Marks that are tried, so that a text of nothing but marks is read in one pass.
     private static final int MOST = 2_000;
-    /// What closes a quotation that such a mark opens. German and English use one mark on different sides.
-    private static final Map<Character, String> CLOSING = Map.of(
-            '"', "\"",
-            '\u201C', "\u201D",
-            '\u201E', "\u201C\u201D",
-            '\u00AB', "\u00BB",
-            '\u300C', "\u300D",
-            '\u300E', "\u300F");
 
     /// All in a text, in order, none inside another; none reaches over a blank line or is longer than 600
     /// characters.
@@ -28,8 +19,8 @@ record Quotation(int start, int end, String text) {
         List<Quotation> found = new ArrayList<>();
         int tried = 0;
         for (int at = 0; at < text.length() && tried < MOST; at++) {
-            String closing = CLOSING.get(text.charAt(at));
-            if (closing != null && opens(text, at)) {
+            String closing = closing(text.charAt(at));
+            if (!closing.isEmpty() && opens(text, at)) {
                 tried++;
                 int end = end(text, at, closing);
                 if (end > 0) {
@@ -57,5 +48,19 @@ record Quotation(int start, int end, String text) {
             }
         }
         return 0;
+    }
+
+    /// What closes a quotation that this mark opens; empty if it opens none. German and English use one mark on
+    /// different sides.
+    private static String closing(char opening) {
+        return switch (opening) {
+            case '"' -> "\"";
+            case '\u201C' -> "\u201D";
+            case '\u201E' -> "\u201C\u201D";
+            case '\u00AB' -> "\u00BB";
+            case '\u300C' -> "\u300D";
+            case '\u300E' -> "\u300F";
+            default -> "";
+        };
     }
 }

@@ -42,15 +42,15 @@ final class RepetitionGate implements Gate {
     public List<Finding> inspect(Examined examined) {
         List<Finding> findings = new ArrayList<>();
         for (Examined.Half half : examined.halves()) {
-            objection(half.prose())
+            objection(half)
                     .map(detail -> new Finding(NAME, true, "the %s %s".formatted(half.name(), detail)))
                     .ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<String> objection(String prose) {
-        boolean[] again = again(Words.of(prose));
+    private Optional<String> objection(Examined.Half half) {
+        boolean[] again = again(half.proseWords());
         double share = share(again, 0);
         if (again.length >= FEWEST && share > allowed) {
             return Optional.of("says again what it said before in %.0f %% of its words; the recipe allows %.0f %%"
@@ -59,7 +59,7 @@ final class RepetitionGate implements Gate {
         if (again.length > END && allowed < 1 && share(again, again.length - END) > MOST_OF_THE_END) {
             return Optional.of("ends in a loop: its last %d words were all said before".formatted(END));
         }
-        return allowed < 1 && isOfOneThing(prose)
+        return allowed < 1 && isOfOneThing(half.prose())
                 ? Optional.of("is one thing over and over: it can be compressed to a few percent")
                 : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package responsa.judge.domain.gate;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import responsa.judge.domain.words.SignedPattern;
 import responsa.topics.record.Finding;
 import responsa.topics.record.GateAction;
 
@@ -11,8 +11,8 @@ final class SecondCotGate implements Gate {
     private static final String NAME = "second-cot";
     /// The tags by which models set a CoT apart in plain text, in any case and with blanks in them. Possessive, so
     /// that a long run of blanks costs one pass.
-    private static final Pattern TAG =
-            Pattern.compile("<\\s*+/?+\\s*+(?:think|thinking|thought|reasoning)\\s*+>", Pattern.CASE_INSENSITIVE);
+    private static final SignedPattern TAG =
+            new SignedPattern("<", "(?i)<\\s*+/?+\\s*+(?:think|thinking|thought|reasoning)\\s*+>");
 
     /// No recipe names it: the rows could not be written.
     @Override
@@ -28,7 +28,7 @@ final class SecondCotGate implements Gate {
     @Override
     public List<Finding> inspect(Examined examined) {
         return examined.halves().stream()
-                .filter(half -> TAG.matcher(half.text()).find())
+                .filter(half -> TAG.first(half.text()).isPresent())
                 .map(half -> new Finding(NAME, true, "the %s holds a tag of a CoT".formatted(half.name())))
                 .toList();
     }

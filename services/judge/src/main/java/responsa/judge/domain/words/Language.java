@@ -20,6 +20,7 @@ public record Language(String name) {
     private static final int FEWEST_LETTERS = 40;
     private static final Set<UnicodeScript> SIGN_BY_SIGN =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+    private static final int FIRST_BESIDE_ASCII = 0x80;
     private static final double MOST_OF_IT = 0.8;
     private static final double SOME_KANA = 0.1;
     private static final int FEWEST_SMALL_WORDS = 4;
@@ -88,11 +89,16 @@ public record Language(String name) {
             String word = words.at(index);
             int first = word.codePointAt(0);
             if (Character.isLetter(first)) {
-                int count = SIGN_BY_SIGN.contains(UnicodeScript.of(first)) ? 2 : word.length();
-                letters.merge(UnicodeScript.of(first), count, Integer::sum);
+                UnicodeScript script = script(first);
+                letters.merge(script, SIGN_BY_SIGN.contains(script) ? 2 : word.length(), Integer::sum);
             }
         }
         return letters;
+    }
+
+    /// The table of scripts is searched only for what it takes a table to tell.
+    private static UnicodeScript script(int letter) {
+        return letter < FIRST_BESIDE_ASCII ? UnicodeScript.LATIN : UnicodeScript.of(letter);
     }
 
     private static Optional<Language> bySmallWords(Words words) {

@@ -1,11 +1,10 @@
 package responsa.judge.domain.words;
 
-import java.util.regex.Pattern;
-
 /// What of a text is prose.
 public final class Prose {
     /// Possessive, and each kind ends at a line or at a sign of its own, so that one pass is enough.
-    private static final Pattern NO_PROSE = Pattern.compile("`[^`\\n]*+`|https?://\\S++|\\[#[^\\]\\s]{1,100}+]");
+    private static final SignedPattern NO_PROSE =
+            new SignedPattern("`h[", "`[^`\\n]*+`|https?://\\S++|\\[#[^\\]\\s]{1,100}+]");
 
     private Prose() {}
 
@@ -35,7 +34,7 @@ public final class Prose {
 
     /// Without code, addresses and ids of policies: what tells which language a text is in.
     public static String only(String text) {
-        return NO_PROSE.matcher(withoutCode(text)).replaceAll(" ");
+        return NO_PROSE.without(withoutCode(text));
     }
 
     /// The three signs that open or close a block of code, where a line begins with them.
