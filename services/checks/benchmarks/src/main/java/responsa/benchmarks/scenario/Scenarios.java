@@ -9,6 +9,7 @@ public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
             new OverheadScenario(),
             new SaturationScenario(),
+            new LimitsScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
             new CostScenario(),

@@ -36,6 +36,6 @@ class ScenariosTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
                 .withMessage(
-                        "\"defect\" is no scenario; there are overhead, saturation, two-speeds, faults, cost, defects, early-exit, agreement");
+                        "\"defect\" is no scenario; there are overhead, saturation, limits, two-speeds, faults, cost, defects, early-exit, agreement");
     }
 }
