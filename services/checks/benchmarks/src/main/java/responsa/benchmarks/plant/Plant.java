@@ -7,33 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import responsa.benchmarks.prompts.Unlike;
+import responsa.benchmarks.stages.StageValues;
+import responsa.benchmarks.stages.Stages;
 import responsa.benchmarks.steady.Pace;
-import responsa.classifier.config.ClassifierSettings;
-import responsa.classifier.worker.ClassifierService;
-import responsa.drafter.config.DrafterSettings;
-import responsa.drafter.worker.DrafterService;
-import responsa.exporter.config.ExporterSettings;
-import responsa.exporter.worker.ExporterService;
 import responsa.intake.config.IntakeSettings;
 import responsa.intake.worker.Intake;
-import responsa.judge.config.JudgeSettings;
-import responsa.judge.worker.JudgeService;
-import responsa.model.Models;
-import responsa.model.ModelsSettings;
-import responsa.model.OpenAiModels;
-import responsa.router.config.RouterSettings;
-import responsa.router.topology.RouterService;
-import responsa.screener.config.ScreenerSettings;
-import responsa.screener.topology.ScreenerService;
 import responsa.scripted.count.Counts;
-import responsa.stage.service.RunningService;
 import responsa.stage.service.ServiceEnvironment;
+import responsa.stage.service.Settings;
 
 /// The product's services in this process, from intake to exporter, over a broker and a model in processes of their
 /// own. Threads: one.
@@ -43,30 +27,21 @@ public final class Plant implements AutoCloseable {
 
     private final Path folder;
     private final Rig rig;
-    private final Models models;
     private final Settled settled;
-    private final List<RunningService> services = new ArrayList<>();
     private final Intake intake;
+    private final Running stages;
     private final String recipe;
     private int submitted;
 
-    private Plant(Workload workload, Path folder, Rig rig, Map<String, String> settings) throws InterruptedException {
+    private Plant(Workload workload, Path folder, Rig rig, Map<String, String> values, Starter starter)
+            throws IOException, InterruptedException {
         this.folder = folder;
         this.rig = rig;
-        ServiceEnvironment environment =
-                new ServiceEnvironment(rig.broker().kafka(), new SimpleMeterRegistry(), InstantSource.system());
-        Values values = new Values(workload, folder, settings);
-        this.models = OpenAiModels.start(
-                values.of(ModelsSettings.class, rig.model().url()), "bench", environment.meters(), environment.clock());
         this.settled = Settled.watch(rig.broker().kafka());
-        this.intake = Intake.start(values.of(IntakeSettings.class), environment);
-        services.add(intake);
-        services.add(ScreenerService.start(values.of(ScreenerSettings.class), environment));
-        services.add(ClassifierService.start(values.of(ClassifierSettings.class), models, environment));
-        services.add(DrafterService.start(values.of(DrafterSettings.class), models, environment));
-        services.add(JudgeService.start(values.of(JudgeSettings.class), models, environment));
-        services.add(RouterService.start(values.of(RouterSettings.class), environment));
-        services.add(ExporterService.start(values.of(ExporterSettings.class), environment));
+        this.intake = Intake.start(
+                Settings.of(IntakeSettings.class, values),
+                new ServiceEnvironment(rig.broker().kafka(), new SimpleMeterRegistry(), InstantSource.system()));
+        this.stages = starter.start(values);
         intake.publish(workload.spec());
         this.recipe = intake.publish(workload.parsed()).id();
     }
@@ -80,9 +55,41 @@ public final class Plant implements AutoCloseable {
     /// The same with settings of services, by full name, over those of the workload.
     public static Plant start(Workload workload, Rig rig, Map<String, String> settings)
             throws IOException, InterruptedException {
+        return start(
+                workload,
+                rig,
+                settings,
+                values -> Stages.start(Stages.NAMES, values, rig.broker().kafka())::close);
+    }
+
+    /// The same with stages that are started elsewhere; intake is in this process in any case.
+    public static Plant start(Workload workload, Rig rig, Map<String, String> settings, Starter starter)
+            throws IOException, InterruptedException {
         rig.model().script(Workload.DRAFTER, workload.drafter());
         rig.model().script(Workload.JUDGE, workload.judge());
-        return new Plant(workload, Files.createTempDirectory(rig.folder(), "plant-"), rig, settings);
+        Path folder = Files.createTempDirectory(rig.folder(), "plant-");
+        Map<String, String> values = new StageValues(folder)
+                .inFlight("drafter", workload.drafting())
+                .inFlight("judge", workload.judging())
+                .endpoints(
+                        List.of(Workload.DRAFTER, Workload.JUDGE), rig.model().urls())
+                .with(settings)
+                .all();
+        return new Plant(workload, folder, rig, values, starter);
+    }
+
+    /// Starts stages.
+    @FunctionalInterface
+    public interface Starter {
+        /// @param values their settings, by full name
+        Running start(Map<String, String> values) throws IOException, InterruptedException;
+    }
+
+    /// Stages that run.
+    @FunctionalInterface
+    public interface Running {
+        /// Ends them.
+        void close();
     }
 
     /// Submits prompts that were not submitted before, and waits until all of them have settled.
@@ -96,7 +103,7 @@ public final class Plant implements AutoCloseable {
     public Round round(int prompts, Watch watch) throws IOException, InterruptedException {
         Path file = Files.write(
                 folder.resolve("prompts-%d.jsonl".formatted(submitted)),
-                Unlike.of(submitted, prompts, SpecText.POLICIES));
+                Unlike.of(rig.take(prompts), prompts, SpecText.POLICIES));
         int before = settled.tuples(0).size();
         rig.model().reset();
         Costs costs = costs();
@@ -135,11 +142,9 @@ public final class Plant implements AutoCloseable {
 
     @Override
     public void close() {
-        try (ExecutorService ending = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.forEach(service -> ending.execute(service::close));
-        }
+        stages.close();
+        intake.close();
         settled.close();
-        models.close();
     }
 
     private Costs costs() {

@@ -22,7 +22,7 @@ import responsa.scripted.script.ScriptJson;
 import responsa.topics.json.Json;
 
 /// The scripted model in a process of its own, asked for its counts over HTTP. Threads: any; every call blocks.
-public final class ModelProcess implements AutoCloseable {
+public final class ModelProcess implements ModelServer {
     static final String ROLE = "model";
 
     private static final Pattern ADDRESS = Pattern.compile("(http://\\S+)/v1 ");
@@ -51,27 +51,27 @@ public final class ModelProcess implements AutoCloseable {
         return new ModelProcess(process, address.group(1));
     }
 
-    /// Where it answers.
-    public String url() {
-        return base + "/v1";
+    @Override
+    public List<String> urls() {
+        return List.of(base + "/v1");
     }
 
-    /// What it counted since it started, or since it was reset.
+    @Override
     public Counts counts() throws IOException, InterruptedException {
         return Json.records().treeToValue(ask("GET", "/admin/counts", null), Counts.class);
     }
 
-    /// The calls of every request that was made at least so often.
+    @Override
     public List<Calls> calls(int atLeast) throws IOException, InterruptedException {
         return List.of(Json.records().treeToValue(ask("GET", "/admin/calls?at_least=" + atLeast, null), Calls[].class));
     }
 
-    /// Counts from 0 again.
+    @Override
     public void reset() throws IOException, InterruptedException {
         ask("POST", "/admin/reset", null);
     }
 
-    /// Changes the script of a model name.
+    @Override
     public void script(String model, Script script) throws IOException, InterruptedException {
         ask("PUT", "/admin/scripts/" + model, ScriptJson.of(script));
     }
@@ -86,7 +86,7 @@ public final class ModelProcess implements AutoCloseable {
         ask("DELETE", "/admin/hold", null);
     }
 
-    /// The processor time that it took so far.
+    @Override
     public Duration cpu() {
         return process.cpu();
     }

@@ -25,6 +25,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.2f", figure);
     }
 
+    /// Three decimals, for a share of 1.
+    public static String share(double figure) {
+        return String.format(Locale.ROOT, "%.3f", figure);
+    }
+
     /// Names with their share of a whole, the highest first, `-` where there are none.
     public static String shares(SortedMap<String, Long> counts, long whole) {
         String shares = counts.entrySet().stream()

@@ -63,7 +63,7 @@ final class OverheadScenario implements Scenario {
             }
         }
         Floor client = ClientFloor.measure(
-                rig.model().url(),
+                rig.model().urls().getFirst(),
                 Workload.DRAFTER,
                 (int) rows.getFirst().promptBytes(),
                 sizes.floor(),

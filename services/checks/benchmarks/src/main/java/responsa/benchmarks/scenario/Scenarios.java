@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
             new OverheadScenario(),
+            new SaturationScenario(),
+            new LimitsScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
             new CostScenario(),

@@ -11,9 +11,6 @@ import responsa.benchmarks.plant.Round;
 import responsa.benchmarks.plant.Workload;
 import responsa.benchmarks.report.Report;
 import responsa.benchmarks.steady.SlotUse;
-import responsa.scripted.count.Counts;
-import responsa.scripted.count.Counts.ModelCounts;
-import responsa.scripted.count.Outcome;
 import responsa.scripted.script.Script;
 import responsa.topics.json.Json;
 
@@ -65,8 +62,8 @@ final class TwoSpeedsScenario implements Scenario {
             SlotUse drafter = new SlotUse();
             SlotUse judge = new SlotUse();
             Round round = plant.round(sizes.prompts(), counts -> {
-                see(drafter, counts, Workload.DRAFTER);
-                see(judge, counts, Workload.JUDGE);
+                drafter.see(counts, Workload.DRAFTER);
+                judge.see(counts, Workload.JUDGE);
             });
             SlotUse slow = slower.equals(Workload.JUDGE) ? judge : drafter;
             rounds.add(new Measured(slow.steady(sizes.slots()), round));
@@ -80,16 +77,6 @@ final class TwoSpeedsScenario implements Scenario {
                                     round.pace().steady()));
         }
         return rounds;
-    }
-
-    private static void see(SlotUse use, Counts counts, String model) {
-        ModelCounts own = counts.models().get(model);
-        if (own != null) {
-            use.see(new SlotUse.Moment(
-                    counts.seconds(),
-                    own.serving().integral(),
-                    own.outcomes().getOrDefault(Outcome.ANSWERED.id(), 0L)));
-        }
     }
 
     /// A round, and the share of the slower model's slots that was in use.

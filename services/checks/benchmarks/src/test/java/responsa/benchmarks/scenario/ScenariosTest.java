@@ -12,7 +12,16 @@ class ScenariosTest {
     void shouldHaveAllWhereNoneIsNamed() {
         assertThat(Scenarios.named(List.of()))
                 .extracting(Scenario::name)
-                .containsExactly("overhead", "two-speeds", "faults", "cost", "defects", "early-exit", "agreement");
+                .containsExactly(
+                        "overhead",
+                        "saturation",
+                        "limits",
+                        "two-speeds",
+                        "faults",
+                        "cost",
+                        "defects",
+                        "early-exit",
+                        "agreement");
     }
 
     @Test
@@ -27,6 +36,6 @@ class ScenariosTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
                 .withMessage(
-                        "\"defect\" is no scenario; there are overhead, two-speeds, faults, cost, defects, early-exit, agreement");
+                        "\"defect\" is no scenario; there are overhead, saturation, limits, two-speeds, faults, cost, defects, early-exit, agreement");
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import responsa.benchmarks.steady.SlotUse.Moment;
+import responsa.scripted.count.Counts;
 
 class SlotUseTest {
     private final SlotUse use = new SlotUse();
@@ -40,5 +43,36 @@ class SlotUseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> use.steady(1))
                 .withMessage("0 moments of 2 lie in the steady state; two are needed");
+    }
+
+    @Test
+    void shouldEndTheRampUpWithTheFirstSecondInWhichNineTenthsAreInUse() {
+        // 10 slots: none for 2 s, half of them until second 4, all from then on; watched twice a second
+        for (int half = 0; half <= 20; half++) {
+            double seconds = half / 2.0;
+            double integral = Math.max(0, 5 * (Math.min(seconds, 4) - 2)) + Math.max(0, 10 * (seconds - 4));
+            use.see(new Moment(seconds, integral, half));
+        }
+
+        assertThat(use.rampUp(10)).contains(Duration.ofSeconds(4));
+        assertThat(use.rampUp(5)).contains(Duration.ofSeconds(2));
+        assertThat(use.rampUp(12)).isEmpty();
+    }
+
+    @Test
+    void shouldReadWhatWasCountedOfItsModelAlone() {
+        Counts nobody = CountsBuilder.seconds(1).build();
+        Counts some =
+                CountsBuilder.seconds(2).model("a", 5, 1).model("b", 99, 9).build();
+        Counts more =
+                CountsBuilder.seconds(4).model("a", 25, 4).model("b", 999, 99).build();
+        Counts all =
+                CountsBuilder.seconds(5).model("a", 25, 5).model("b", 999, 99).build();
+
+        for (Counts counts : List.of(nobody, some, more, all)) {
+            use.see(counts, "a");
+        }
+
+        assertThat(use.steady(20)).isCloseTo(0.5, within(1e-9));
     }
 }
