@@ -26,7 +26,7 @@ import responsa.topics.record.Rejection;
 final class ScreenerTopology {
     static final String NAME = "screener";
     static final String SEEN = "seen-cases";
-    static final String BANDS = "bands";
+    static final String BANDS = "band-shelves";
     static final String KNOWN = "fingerprints";
     static final String WAITING = "waiting";
     static final String RECORDS = "waiting-records";

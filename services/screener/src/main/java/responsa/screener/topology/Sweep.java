@@ -32,15 +32,28 @@ final class Sweep {
 
     /// Of bands.
     static Sweep ofBands(KeyValueStore<byte[], byte[]> bands) {
-        return new Sweep(bands, (key, value, before) -> {
-            List<Comer> all = Wire.comers(ByteBuffer.wrap(value));
-            List<Comer> kept =
-                    all.stream().filter(comer -> comer.seenAt() >= before).toList();
-            if (kept.size() == all.size()) {
-                return value;
-            }
-            return kept.isEmpty() ? null : Wire.comers(kept);
-        });
+        return new Sweep(
+                bands,
+                (key, value, before) -> BandKeeper.isShelf(key) ? ofShelf(value, before) : ofBand(value, before));
+    }
+
+    private static byte @Nullable [] ofShelf(byte[] value, long before) {
+        Shelf all = Shelf.read(value);
+        Shelf kept = all.since(before);
+        if (kept.standings().size() == all.standings().size()) {
+            return value;
+        }
+        return kept.isEmpty() ? null : kept.bytes();
+    }
+
+    private static byte @Nullable [] ofBand(byte[] value, long before) {
+        List<Comer> all = Wire.comers(ByteBuffer.wrap(value));
+        List<Comer> kept =
+                all.stream().filter(comer -> comer.seenAt() >= before).toList();
+        if (kept.size() == all.size()) {
+            return value;
+        }
+        return kept.isEmpty() ? null : Wire.comers(kept);
     }
 
     /// Looks at the next stretch, from the beginning again when the end was reached.

@@ -11,11 +11,12 @@ import responsa.screener.domain.encounter.Message;
 import responsa.screener.domain.encounter.Name;
 import responsa.screener.domain.encounter.Word;
 import responsa.screener.domain.likeness.BandGroup;
+import responsa.screener.domain.likeness.Banding;
 import responsa.screener.domain.likeness.Fingerprint;
 
 /// Messages between partitions as bytes: version, kind, fields. Eight of them pass for every prompt, so they are small.
 final class Wire {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final byte PROBE = 1;
     private static final byte FOUND = 2;
     private static final byte QUESTION = 3;
@@ -76,24 +77,24 @@ final class Wire {
     private static byte[] probe(Message.Probe probe) {
         BandGroup group = probe.bands();
         ByteBuffer bytes =
-                begun(PROBE, 2 * Long.BYTES + Comer.BYTES + Integer.BYTES + Long.BYTES * (group.bands().length - 1));
+                begun(PROBE, 2 * Long.BYTES + Comer.BYTES + Integer.BYTES + Long.BYTES * group.bands().length);
         bytes.putLong(probe.scope());
         probe.comer().write(bytes);
-        bytes.putInt(group.index());
+        bytes.putInt(group.index()).putLong(group.row());
         for (long band : group.bands()) {
             bytes.putLong(band);
         }
         return bytes.array();
     }
 
-    /// The place has done its work when the probe has arrived.
     private static Message.Probe readProbe(ByteBuffer bytes) {
         long scope = bytes.getLong();
         Comer comer = Comer.read(bytes);
         int index = bytes.getInt();
-        long[] bands = new long[bytes.remaining() / Long.BYTES];
+        long row = bytes.getLong();
+        long[] bands = new long[Banding.BANDS];
         bytes.asLongBuffer().get(bands);
-        return new Message.Probe(scope, comer, new BandGroup(index, 0, bands));
+        return new Message.Probe(scope, comer, new BandGroup(index, row, bands));
     }
 
     private static byte[] found(Message.Found found) {

@@ -147,7 +147,7 @@ class NearDuplicatesTopologyTest {
         bench.submit(prompt, "file:1");
         bench.wait(Bench.REMEMBERED.minusDays(1));
         assertThat(bench.stored(ScreenerTopology.KNOWN)).isOne();
-        assertThat(bench.stored(ScreenerTopology.BANDS)).isEqualTo(12);
+        assertThat(bench.stored(ScreenerTopology.BANDS)).as("one shelf a group").isEqualTo(4);
 
         bench.wait(Duration.ofDays(2));
         bench.wait(Duration.ofSeconds(10));

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import responsa.screener.domain.encounter.Comer;
 import responsa.screener.domain.encounter.Message;
 import responsa.screener.domain.encounter.Name;
 import responsa.screener.domain.encounter.Waiting;
 import responsa.screener.domain.encounter.Word;
 import responsa.screener.domain.likeness.BandGroup;
+import responsa.screener.domain.likeness.Banding;
 import responsa.screener.domain.likeness.Fingerprint;
 import responsa.screener.domain.likeness.Turns;
 import responsa.topics.id.PromptId;
@@ -29,7 +31,8 @@ import responsa.topics.record.Prompt;
 class WirePropertyTest {
 
     @Property
-    void shouldReadBackAProbe(@ForAll long seed, @ForAll @IntRange(max = 30) int group, @ForAll List<Long> bands) {
+    void shouldReadBackAProbe(
+            @ForAll long seed, @ForAll @IntRange(max = 30) int group, @ForAll @Size(Banding.BANDS) List<Long> bands) {
         long[] hashes = bands.stream().mapToLong(Long::longValue).toArray();
         Message.Probe probe = new Message.Probe(seed, comer(seed), new BandGroup(group, 7, hashes));
 
@@ -38,6 +41,7 @@ class WirePropertyTest {
         assertThat(read.scope()).isEqualTo(probe.scope());
         assertThat(read.comer()).isEqualTo(probe.comer());
         assertThat(read.bands().index()).isEqualTo(group);
+        assertThat(read.bands().row()).isEqualTo(7);
         assertThat(read.bands().bands()).isEqualTo(hashes);
     }
 
@@ -75,7 +79,7 @@ class WirePropertyTest {
     void shouldReadOrRefuseWhateverArrives(@ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 4) int kind) {
         byte[] message = new byte[bytes.length + 2];
         System.arraycopy(bytes, 0, message, 2, bytes.length);
-        message[0] = 1;
+        message[0] = 2;
         message[1] = (byte) kind;
 
         assertThat(Wire.read(message)).isNotNull();

@@ -13,7 +13,9 @@ import java.util.List;
 /// @param groups how many groups a prompt has, each one record on the way
 /// @param rows how many minima of random permutations make a band, the first one included
 public record Banding(int groups, int rows) {
-    private static final int BANDS = 3;
+    /// How many bands make a group.
+    public static final int BANDS = 3;
+
     private static final int FEWEST_GROUPS = 4;
     private static final int MOST_GROUPS = 31;
     private static final int MOST_ROWS = 8;
@@ -57,7 +59,7 @@ public record Banding(int groups, int rows) {
             for (int band = 0; band < BANDS; band++) {
                 bands[band] = band(Mix.then(start, band), minima, first + 1 + band * (rows - 1));
             }
-            all.add(new BandGroup(group, (int) (start >>> 33), bands));
+            all.add(new BandGroup(group, start, bands));
         }
         return all;
     }
