@@ -10,6 +10,7 @@ public final class Scenarios {
             new OverheadScenario(),
             new SaturationScenario(),
             new LimitsScenario(),
+            new AffinityScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
             new CostScenario(),

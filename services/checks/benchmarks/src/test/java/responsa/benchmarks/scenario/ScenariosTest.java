@@ -16,6 +16,7 @@ class ScenariosTest {
                         "overhead",
                         "saturation",
                         "limits",
+                        "affinity",
                         "two-speeds",
                         "faults",
                         "cost",
@@ -35,7 +36,7 @@ class ScenariosTest {
     void shouldListWhatThereIsWhereANameIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
-                .withMessage(
-                        "\"defect\" is no scenario; there are overhead, saturation, limits, two-speeds, faults, cost, defects, early-exit, agreement");
+                .withMessage("\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds,"
+                        + " faults, cost, defects, early-exit, agreement");
     }
 }
