@@ -13,6 +13,7 @@ public final class Scenarios {
             new AffinityScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
+            new CrashScenario(),
             new CostScenario(),
             new DefectScenario(),
             new EarlyExitScenario(),

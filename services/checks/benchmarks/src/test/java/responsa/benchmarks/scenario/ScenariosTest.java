@@ -19,6 +19,7 @@ class ScenariosTest {
                         "affinity",
                         "two-speeds",
                         "faults",
+                        "crash",
                         "cost",
                         "defects",
                         "early-exit",
@@ -37,6 +38,6 @@ class ScenariosTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
                 .withMessage("\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds,"
-                        + " faults, cost, defects, early-exit, agreement");
+                        + " faults, crash, cost, defects, early-exit, agreement");
     }
 }
