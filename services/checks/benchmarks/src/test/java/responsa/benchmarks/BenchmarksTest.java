@@ -19,7 +19,7 @@ class BenchmarksTest {
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
                 .startsWith(
-                        "\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds, faults, crash, cost, defects, early-exit, agreement");
+                        "\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds, faults, crash, cost, soak, defects, early-exit, agreement");
         assertThat(figures.size()).isZero();
     }
 

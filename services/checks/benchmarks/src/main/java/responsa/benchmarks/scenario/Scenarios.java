@@ -15,6 +15,7 @@ public final class Scenarios {
             new FaultScenario(),
             new CrashScenario(),
             new CostScenario(),
+            new SoakScenario(),
             new DefectScenario(),
             new EarlyExitScenario(),
             new AgreementScenario());

@@ -21,6 +21,7 @@ class ScenariosTest {
                         "faults",
                         "crash",
                         "cost",
+                        "soak",
                         "defects",
                         "early-exit",
                         "agreement");
@@ -38,6 +39,6 @@ class ScenariosTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
                 .withMessage("\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds,"
-                        + " faults, crash, cost, defects, early-exit, agreement");
+                        + " faults, crash, cost, soak, defects, early-exit, agreement");
     }
 }
