@@ -7,10 +7,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +22,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import responsa.benchmarks.compare.Baseline;
+import responsa.benchmarks.compare.Ratios;
+import responsa.benchmarks.picture.Pictures;
 import responsa.benchmarks.process.Companion;
 import responsa.benchmarks.prompts.Variations;
 import responsa.benchmarks.report.Machine;
 import responsa.benchmarks.report.Report;
+import responsa.benchmarks.scenario.AgainstScenario;
 import responsa.benchmarks.scenario.Bench;
 import responsa.benchmarks.scenario.Scenario;
 import responsa.benchmarks.scenario.Scenarios;
+import responsa.benchmarks.scenario.Target;
 import responsa.benchmarks.trial.TrialFailedException;
 import responsa.local.Responsa;
 import responsa.local.journal.RunLog;
@@ -43,6 +52,8 @@ import responsa.topics.json.Json;
 public final class Benchmarks implements Callable<Integer> {
     private static final int PROMPTS = 2_000;
     private static final int QUICK_PROMPTS = 200;
+    private static final Duration LONGEST = Duration.ofHours(100);
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmarks.class);
 
     private final PrintStream figures;
     private final PrintStream messages;
@@ -62,7 +73,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--prompts",
             paramLabel = "N",
-            description = "Prompts of a run in defects, early-exit and agreement, 1 to 100000 (2000, quick 200).")
+            description =
+                    "Prompts of a run in defects, early-exit and agreement, and with --against, 1 to 100000 (2000,"
+                            + " quick 200).")
     private @Nullable Integer asked;
 
     @Option(
@@ -70,6 +83,47 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where runs keep what they write, a new folder each (the system's temporary folder).")
     private Path work = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            description = "How long the soak lasts, such as PT2M or PT1H (PT1H, quick PT2M).")
+    private @Nullable Duration duration;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "Print the ratios of this run's figures to those of an earlier one's JSON document.")
+    private @Nullable Path compare;
+
+    @Option(
+            names = "--against",
+            paramLabel = "URL",
+            description = "Instead of scenarios, run their standard workload against this endpoint.")
+    private @Nullable String against;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "What the endpoint of --against is asked for (${DEFAULT-VALUE}).",
+            defaultValue = "responsa-scripted")
+    private String model = "";
+
+    @Option(
+            names = "--api-key-env",
+            paramLabel = "VAR",
+            description = "The environment variable with the key for the endpoint of --against.")
+    private @Nullable String apiKeyEnv;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            description = "Calls that each stage may have in flight with --against (${DEFAULT-VALUE}).",
+            defaultValue = "64")
+    private int inFlight;
+
+    @Option(names = "--pictures", paramLabel = "DIR", description = "Draw what was found, an SVG for each scenario.")
+    private @Nullable Path pictures;
 
     Benchmarks(PrintStream figures, PrintStream messages) {
         this.figures = figures;
@@ -93,10 +147,7 @@ public final class Benchmarks implements Callable<Integer> {
         return new CommandLine(this)
                 .setErr(new PrintWriter(messages, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof TrialFailedException)) {
-                        throw failure;
-                    }
-                    messages.println(failure.getMessage());
+                    messages.println(told(failure));
                     return 1;
                 })
                 .execute(arguments);
@@ -110,25 +161,77 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     private int measured() throws IOException, InterruptedException {
-        int prompts = Objects.requireNonNullElse(asked, quick ? QUICK_PROMPTS : PROMPTS);
-        if (prompts < 1 || prompts > Variations.MOST) {
-            throw misused("--prompts is %d; 1 to %d".formatted(prompts, Variations.MOST));
-        }
-        Bench bench = new Bench(prompts, quick, work, messages::println);
+        List<Scenario> scenarios = scenarios();
+        Bench bench = bench();
+        Baseline then = baseline();
         ObjectNode all = Json.records().createObjectNode();
         all.set("machine", Json.records().valueToTree(Machine.here()));
         all.put("version", version());
         all.put("quick", quick);
-        all.put("stand_in", true);
+        if (against == null) {
+            all.put("stand_in", true);
+        }
         ObjectNode found = all.putObject("scenarios");
-        for (Scenario scenario : scenarios()) {
+        List<String> failed = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
             messages.println("## " + scenario.name());
+            if (!measured(scenario, bench, found)) {
+                failed.add(scenario.name());
+            }
+        }
+        failed.forEach(all.withArray("failed")::add);
+        if (pictures != null) {
+            Pictures.write(pictures, found).forEach(file -> messages.println("drawn: " + file));
+        }
+        if (then != null) {
+            Ratios.of(then, all).forEach(messages::println);
+        }
+        figures.println(Json.records().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    /// A scenario that fails is told of, and the others go on: what hours have found is not thrown away.
+    private boolean measured(Scenario scenario, Bench bench, ObjectNode found) throws InterruptedException {
+        try {
             Report report = scenario.run(bench);
             report.lines().forEach(messages::println);
             found.set(scenario.name(), report.figures());
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("scenario {} failed", scenario.name(), failure);
+            messages.println("%s failed: %s".formatted(scenario.name(), told(failure)));
+            return false;
         }
-        figures.println(Json.records().writerWithDefaultPrettyPrinter().writeValueAsString(all));
-        return 0;
+    }
+
+    private Bench bench() {
+        int prompts = Objects.requireNonNullElse(asked, quick ? QUICK_PROMPTS : PROMPTS);
+        if (prompts < 1 || prompts > Variations.MOST) {
+            throw misused("--prompts is %d; 1 to %d".formatted(prompts, Variations.MOST));
+        }
+        Duration soak = Objects.requireNonNullElse(duration, Duration.ofMinutes(quick ? 2 : 60));
+        if (soak.compareTo(Duration.ofSeconds(1)) < 0 || soak.compareTo(LONGEST) > 0) {
+            throw misused("--duration is %s; PT1S to %s".formatted(soak, LONGEST));
+        }
+        return new Bench(prompts, quick, work, messages::println, soak);
+    }
+
+    private @Nullable Baseline baseline() {
+        try {
+            return compare == null ? null : Baseline.read(compare);
+        } catch (IllegalArgumentException unusable) {
+            throw misused(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /// What there is to say of a failure without its stack, which is in bench.log.
+    private static String told(Exception failure) {
+        String message = failure.getMessage();
+        if (failure instanceof TrialFailedException && message != null) {
+            return message;
+        }
+        String kind = failure.getClass().getSimpleName();
+        return (message == null ? kind : "%s (%s)".formatted(message, kind)) + "; bench.log has more";
     }
 
     /// The version that the build wrote into the product's jar.
@@ -138,6 +241,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     private List<Scenario> scenarios() {
         try {
+            if (against != null && !names.isEmpty()) {
+                throw misused("--against runs no scenario; leave %s out".formatted(String.join(" ", names)));
+            }
+            if (against != null) {
+                return List.of(new AgainstScenario(new Target(against, model, apiKeyEnv, inFlight)));
+            }
             return Scenarios.named(names);
         } catch (IllegalArgumentException unknown) {
             throw misused(String.valueOf(unknown.getMessage()));

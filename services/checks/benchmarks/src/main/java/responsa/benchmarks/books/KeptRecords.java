@@ -1,14 +1,19 @@
 package responsa.benchmarks.books;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import responsa.local.watch.WholeTopic;
 import responsa.scripted.request.Fingerprint;
+import responsa.scripted.request.Task;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;
+import responsa.topics.record.Draft;
+import responsa.topics.record.Pass;
 import responsa.topics.record.Tuple;
+import responsa.topics.record.Verdict;
 
 /// Reads what a run left in the topics, once it has ended. Threads: one.
 public final class KeptRecords {
@@ -39,6 +44,28 @@ public final class KeptRecords {
             }
         });
         return prompts;
+    }
+
+    /// How many answers to each question stand, of drafters and of judges that need one pass.
+    public static Map<Question, Long> answers(Map<String, Object> kafka) throws IOException {
+        Map<Question, Long> answers = new HashMap<>();
+        read(kafka, Topics.DRAFTS, record -> {
+            if (record instanceof Draft draft) {
+                answers.merge(question(Task.DRAFTER, draft), 1L, Long::sum);
+            }
+        });
+        read(kafka, Topics.VERDICTS, record -> {
+            if (record instanceof Verdict verdict) {
+                long calls = verdict.passes().stream().mapToLong(Pass::calls).sum();
+                answers.merge(question(Task.JUDGE, verdict.draft()), calls, Long::sum);
+            }
+        });
+        return answers;
+    }
+
+    private static Question question(Task task, Draft draft) {
+        String last = draft.drafted().prompt().messages().getLast().content();
+        return new Question(task.id(), Fingerprint.of(last).toString());
     }
 
     private static <V> void read(Map<String, Object> kafka, Topic<?, V> from, WholeTopic.Reader<V> reader)

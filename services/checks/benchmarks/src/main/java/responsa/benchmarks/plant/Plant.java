@@ -19,10 +19,10 @@ import responsa.scripted.count.Counts;
 import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.Settings;
 
-/// The product's services in this process, from intake to exporter, over a broker and a model in processes of their
-/// own. Threads: one.
+/// The product's services in this process, from intake to exporter, over a broker and a model in processes of
+/// their own. Threads: one.
 public final class Plant implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration TICK = Duration.ofMillis(250);
 
     private final Path folder;
@@ -65,14 +65,13 @@ public final class Plant implements AutoCloseable {
     /// The same with stages that are started elsewhere; intake is in this process in any case.
     public static Plant start(Workload workload, Rig rig, Map<String, String> settings, Starter starter)
             throws IOException, InterruptedException {
-        rig.model().script(Workload.DRAFTER, workload.drafter());
-        rig.model().script(Workload.JUDGE, workload.judge());
+        rig.model().script(workload.models().drafter(), workload.drafter());
+        rig.model().script(workload.models().judge(), workload.judge());
         Path folder = Files.createTempDirectory(rig.folder(), "plant-");
         Map<String, String> values = new StageValues(folder)
                 .inFlight("drafter", workload.drafting())
                 .inFlight("judge", workload.judging())
-                .endpoints(
-                        List.of(Workload.DRAFTER, Workload.JUDGE), rig.model().urls())
+                .endpoints(workload.models().distinct(), rig.model().urls())
                 .with(settings)
                 .all();
         return new Plant(workload, folder, rig, values, starter);
@@ -114,6 +113,10 @@ public final class Plant implements AutoCloseable {
         Counts counts = rig.model().counts();
         watch.see(counts);
         List<Long> tuples = settled.tuples(before);
+        if (tuples.size() < 2) {
+            throw new IllegalStateException("of %d prompts %d became tuples; there is no pace to tell of them"
+                    .formatted(prompts, tuples.size()));
+        }
         return new Round(prompts, tuples.size(), Pace.of(begun, tuples), costs().since(costs), counts);
     }
 

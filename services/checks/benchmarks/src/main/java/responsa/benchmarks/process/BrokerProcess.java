@@ -34,6 +34,7 @@ public final class BrokerProcess implements AutoCloseable {
                 ROLE,
                 List.of(folder.resolve("broker").toString()));
         BrokerProcess broker = new BrokerProcess(process, process.line());
+        process.drain();
         TopicCreation.create(broker.kafka(), TopicDeclarations.bundled(), PATIENCE, waits -> {});
         return broker;
     }

@@ -6,9 +6,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import responsa.benchmarks.stages.Stages;
 import responsa.broker.EmbeddedBroker;
 import responsa.local.Responsa;
 import responsa.local.journal.RunLog;
@@ -21,13 +25,14 @@ public final class Companion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Companion.class);
     private static final int GONE = 3;
+    private static final int EVERY_SECONDS = 2;
 
     private Companion() {}
 
-    /// Runs a broker, the scripted model, or the product's own command line.
+    /// Runs a broker, the scripted model, stages, or the product's own command line.
     ///
     /// @param arguments of the process, [#WORD] first
-    /// @param out is told the broker's address
+    /// @param out is told the broker's address, or how the stages are
     /// @return the exit code
     public static int run(String[] arguments, PrintStream out) throws IOException, InterruptedException {
         Thread.ofPlatform().name("parent").daemon().start(Companion::endWithParent);
@@ -42,6 +47,7 @@ public final class Companion {
             case BrokerProcess.ROLE -> broker(Path.of(left.getFirst()), out);
             case ModelProcess.ROLE -> ScriptedMain.commandLine().execute(left.toArray(String[]::new));
             case ProductProcess.ROLE -> product(left);
+            case StagesProcess.ROLE -> stages(left, out);
             default -> throw new IllegalArgumentException(role + " is no companion");
         };
     }
@@ -56,6 +62,22 @@ public final class Companion {
 
     private static int product(List<String> arguments) {
         Responsa.main(arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    /// Says a line when all have started, and from then on how much heap is in use.
+    private static int stages(List<String> left, PrintStream out) throws InterruptedException {
+        Map<String, String> values = left.stream()
+                .skip(2)
+                .map(value -> value.split("=", 2))
+                .collect(Collectors.toMap(value -> value[0], value -> value[1]));
+        List<String> names = List.of(left.get(1).split(","));
+        CountDownLatch never = new CountDownLatch(1);
+        try (Stages _ = Stages.start(names, values, Map.of("bootstrap.servers", left.getFirst()))) {
+            do {
+                out.println(Weight.heap());
+            } while (!never.await(EVERY_SECONDS, TimeUnit.SECONDS));
+        }
         return 0;
     }
 

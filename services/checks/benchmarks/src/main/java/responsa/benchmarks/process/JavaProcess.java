@@ -3,12 +3,16 @@ package responsa.benchmarks.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A Java process with the class path of this one. Threads: any; what waits blocks.
 final class JavaProcess implements AutoCloseable {
@@ -22,9 +26,11 @@ final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final Path said;
 
-    private JavaProcess(Process process) {
+    private JavaProcess(Process process, Path said) {
         this.process = process;
+        this.said = said;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -40,9 +46,10 @@ final class JavaProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "responsa.benchmarks.Benchmarks"));
         command.addAll(List.of(Companion.WORD, role, said + ".log"));
         command.addAll(arguments);
-        return new JavaProcess(new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(said.toFile()))
-                .start());
+                .start();
+        return new JavaProcess(process, said);
     }
 
     /// The next line of its output.
@@ -51,9 +58,22 @@ final class JavaProcess implements AutoCloseable {
     String line() throws IOException {
         String line = output.readLine();
         if (line == null) {
-            throw new IOException("a companion ended before it said anything");
+            throw new IOException(
+                    "a process that the benchmark needs has ended; see %s and %s.log".formatted(said, said));
         }
         return line;
+    }
+
+    /// Lets it say whatever else it says: a process whose output nobody takes stands still when it has much to say, a
+    /// dump of its threads for one.
+    void drain() {
+        Thread.ofVirtual().name("what a process says").start(() -> {
+            try {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /// The processor time that it took so far.
@@ -61,8 +81,16 @@ final class JavaProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    long pid() {
-        return process.pid();
+    /// Bytes of memory that are resident; 0 where the system does not tell.
+    long resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException absent) {
+            return 0;
+        }
     }
 
     /// Ends it as a power cut would.

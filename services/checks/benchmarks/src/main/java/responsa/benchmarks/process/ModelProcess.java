@@ -48,6 +48,7 @@ public final class ModelProcess implements ModelServer {
             process.close();
             throw new IOException("the scripted model names no address: " + said);
         }
+        process.drain();
         return new ModelProcess(process, address.group(1));
     }
 

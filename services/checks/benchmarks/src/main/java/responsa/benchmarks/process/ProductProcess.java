@@ -18,7 +18,9 @@ public final class ProductProcess implements AutoCloseable {
     ///
     /// @param said the file for what it says
     public static ProductProcess start(Path said, List<String> arguments) throws IOException {
-        return new ProductProcess(JavaProcess.start(List.of(), said, ROLE, arguments));
+        JavaProcess process = JavaProcess.start(List.of(), said, ROLE, arguments);
+        process.drain();
+        return new ProductProcess(process);
     }
 
     /// Ends it as a power cut would.

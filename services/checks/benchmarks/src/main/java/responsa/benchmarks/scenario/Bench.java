@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import responsa.benchmarks.prompts.Variations;
@@ -22,8 +23,14 @@ import responsa.topics.record.Recipe;
 /// @param prompts of a run of the command line
 /// @param quick whether small sizes and single rounds do
 /// @param work below which runs keep what they write
-public record Bench(int prompts, boolean quick, Path work, Consumer<String> told) {
+/// @param soak how long the soak is to last, at least
+public record Bench(int prompts, boolean quick, Path work, Consumer<String> told, Duration soak) {
     private static final String EXAMPLE = "/example/prompts.jsonl";
+
+    /// The same with a soak of two minutes.
+    public Bench(int prompts, boolean quick, Path work, Consumer<String> told) {
+        this(prompts, quick, work, told, Duration.ofMinutes(2));
+    }
 
     /// Variations of the bundled example's prompts.
     List<String> variations() throws IOException {

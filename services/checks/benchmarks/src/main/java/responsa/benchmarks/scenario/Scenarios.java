@@ -10,9 +10,12 @@ public final class Scenarios {
             new OverheadScenario(),
             new SaturationScenario(),
             new LimitsScenario(),
+            new AffinityScenario(),
             new TwoSpeedsScenario(),
             new FaultScenario(),
+            new CrashScenario(),
             new CostScenario(),
+            new SoakScenario(),
             new DefectScenario(),
             new EarlyExitScenario(),
             new AgreementScenario());

@@ -1,5 +1,6 @@
 package responsa.benchmarks.stages;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,8 +52,14 @@ public final class Stages implements AutoCloseable {
     /// @param kafka client properties
     public static Stages start(List<String> names, Map<String, String> values, Map<String, Object> kafka)
             throws InterruptedException {
-        Stages stages =
-                new Stages(values, new ServiceEnvironment(kafka, new SimpleMeterRegistry(), InstantSource.system()));
+        return start(names, values, kafka, new SimpleMeterRegistry());
+    }
+
+    /// The same with their metrics in a registry.
+    public static Stages start(
+            List<String> names, Map<String, String> values, Map<String, Object> kafka, MeterRegistry meters)
+            throws InterruptedException {
+        Stages stages = new Stages(values, new ServiceEnvironment(kafka, meters, InstantSource.system()));
         for (String name : names) {
             stages.running.add(stages.start(name));
         }

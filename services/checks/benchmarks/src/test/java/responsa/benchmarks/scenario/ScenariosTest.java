@@ -16,9 +16,12 @@ class ScenariosTest {
                         "overhead",
                         "saturation",
                         "limits",
+                        "affinity",
                         "two-speeds",
                         "faults",
+                        "crash",
                         "cost",
+                        "soak",
                         "defects",
                         "early-exit",
                         "agreement");
@@ -35,7 +38,7 @@ class ScenariosTest {
     void shouldListWhatThereIsWhereANameIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scenarios.named(List.of("defect")))
-                .withMessage(
-                        "\"defect\" is no scenario; there are overhead, saturation, limits, two-speeds, faults, cost, defects, early-exit, agreement");
+                .withMessage("\"defect\" is no scenario; there are overhead, saturation, limits, affinity, two-speeds,"
+                        + " faults, crash, cost, soak, defects, early-exit, agreement");
     }
 }

@@ -1,0 +1,5 @@
+/// Figures drawn as SVG. Pure.
+@NullMarked
+package responsa.benchmarks.picture;
+
+import org.jspecify.annotations.NullMarked;
