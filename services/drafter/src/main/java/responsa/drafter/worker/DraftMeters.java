@@ -15,7 +15,7 @@ final class DraftMeters {
 
     DraftMeters(MeterRegistry meters) {
         shortened = Counter.builder("responsa.drafts.shortened")
-                .description("Requests made again with less of the spec, which was longer than the model's context")
+                .description("Requests with less of the spec, since all of it was longer than the model's context")
                 .tag("service", Failures.STAGE)
                 .register(meters);
         for (DraftOutcome outcome : DraftOutcome.values()) {

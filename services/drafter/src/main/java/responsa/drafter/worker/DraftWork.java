@@ -1,5 +1,6 @@
 package responsa.drafter.worker;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
     private final NativeRoles roles;
     private final DraftMeters meters;
     private final Prefixes prefixes = new Prefixes(Prefixes.MOST_CHARACTERS);
+    private final KnownTooLong tooLong = new KnownTooLong(Ticker.systemTicker());
 
     DraftWork(
             Catalogue catalogue,
@@ -133,17 +135,28 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return new Plan.Parts<>(drafting.samples(), drafting.samples() > 1 && models.givesSeveral(drafting.model()));
     }
 
-    private DraftRequest request(Case drafted, int sampleIndex, Versions.Found found) {
+    private DraftRequest whole(Case drafted, int sampleIndex, Versions.Found found) {
         Prefix prefix = prefixes.of(found.recipe(), found.spec(), drafted.categories());
+        return DraftRequest.of(drafted, sampleIndex, found.recipe(), prefix, roles);
+    }
+
+    private DraftRequest shorter(Case drafted, int sampleIndex, Versions.Found found) {
+        Prefix prefix = prefixes.shorter(found.recipe(), found.spec(), drafted.categories());
+        meters.shortened();
         return DraftRequest.of(drafted, sampleIndex, found.recipe(), prefix, roles);
     }
 
     private Map<Integer, Answer<DraftRecord>> draftTogether(Case drafted, List<Integer> samples, Versions.Found found)
             throws InterruptedException {
-        DraftRequest request = request(drafted, samples.getFirst(), found);
+        DraftRequest whole = whole(drafted, samples.getFirst(), found);
+        DraftRequest request = tooLong.holds(whole.asked()) ? shorter(drafted, samples.getFirst(), found) : whole;
         return switch (models.complete(request.asked(), samples.size())) {
             case Several.Answered(List<Completion.Answered> answers) -> given(request, samples, answers);
             case Several.None(Completion.Refused refused) -> refused(samples, refused);
+            case Several.None(Completion.TooLong refused) -> {
+                tooLong.add(request.asked());
+                yield Map.of();
+            }
             case Several.None gaveUp -> Map.of();
         };
     }
@@ -170,19 +183,22 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return dead;
     }
 
-    /// Where it is longer than the model's context, less of the spec is shown, once.
+    /// Where it is longer than the model's context, less of the spec is shown, once; at once where that is known. Draft
+    /// id
+    /// and seed are the case's alone; how much of the spec is shown is not, and the draft names what it rests on.
     private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
-        DraftRequest request = request(drafted, sampleIndex, found);
-        Completion completion = models.complete(request.asked());
+        DraftRequest whole = whole(drafted, sampleIndex, found);
         int earlier = 0;
-        if (completion instanceof Completion.TooLong tooLong) {
-            Prefix shorter = prefixes.shorter(found.recipe(), found.spec(), drafted.categories());
-            meters.shortened();
-            earlier = tooLong.tries();
-            request = DraftRequest.of(drafted, sampleIndex, found.recipe(), shorter, roles);
-            completion = models.complete(request.asked());
+        if (!tooLong.holds(whole.asked())) {
+            Completion completion = models.complete(whole.asked());
+            if (!(completion instanceof Completion.TooLong refused)) {
+                return answer(whole, completion, 0);
+            }
+            tooLong.add(whole.asked());
+            earlier = refused.tries();
         }
-        return answer(request, completion, earlier);
+        DraftRequest shorter = shorter(drafted, sampleIndex, found);
+        return answer(shorter, models.complete(shorter.asked()), earlier);
     }
 
     /// @param earlier tries that were made before
@@ -193,8 +209,8 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
                 new Answer.Dead<>(FailureCause.MODEL_FAILED, gaveUp.detail(), earlier + gaveUp.tries());
             case Completion.Refused refused ->
                 new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), earlier + refused.tries());
-            case Completion.TooLong tooLong ->
-                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, tooLong.detail(), earlier + tooLong.tries());
+            case Completion.TooLong refused ->
+                new Answer.Dead<>(FailureCause.REQUEST_REFUSED, refused.detail(), earlier + refused.tries());
         };
     }
 

@@ -196,6 +196,59 @@ class DraftWorkTest {
     }
 
     @Test
+    void shouldShowLessOfTheSpecAtOnceWhereAsLongARequestWasRefused() throws InterruptedException {
+        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
+                request -> new Completion.TooLong(400, "longer than the model's context", 1),
+                request -> FakeModels.answered(request, "I think.", "Yes."),
+                request -> FakeModels.answered(request, "I think.", "Again.")));
+        FakeModels models = FakeModels.answering(3, request -> inTurn.remove().apply(request));
+        DraftWork work = work(models);
+        work.answer(drafted, 0, NO_MEMO);
+
+        Draft draft = draft(work.answer(drafted, 1, NO_MEMO));
+
+        assertThat(draft.response()).isEqualTo("Again.");
+        assertThat(draft.id()).as("the case's alone").isEqualTo(DraftId.of(drafted.id(), 0, 1));
+        assertThat(models.asked().get(2).messages())
+                .isEqualTo(models.asked().get(1).messages());
+        assertThat(models.asked().get(2).sampling().seed()).isEqualTo(draft.id().seed());
+        assertThat(meters.get("responsa.drafts.shortened").counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldStillShowAllOfTheSpecToAShorterCase() throws InterruptedException {
+        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
+                request -> new Completion.TooLong(400, "longer than the model's context", 1),
+                request -> FakeModels.answered(request, "I think.", "Yes."),
+                request -> FakeModels.answered(request, "I think.", "Short.")));
+        FakeModels models = FakeModels.answering(3, request -> inTurn.remove().apply(request));
+        DraftWork work = work(models);
+        work.answer(drafted, 0, NO_MEMO);
+        Case shorter =
+                aCase().of(aPrompt().under(recipe).asking("Why?").build()).build();
+
+        Draft draft = draft(work.answer(shorter, 0, NO_MEMO));
+
+        assertThat(draft.provenance().excerpt())
+                .isEqualTo(models.asked().getFirst().prefix());
+    }
+
+    @Test
+    void shouldShowLessOfTheSpecToSeveralSamplesAtOnceWhereItWasTooLongForThem() throws InterruptedException {
+        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
+                request -> new Completion.TooLong(400, "too long", 1),
+                request -> FakeModels.answered(request, "I think.", "Yes.")));
+        FakeModels models = FakeModels.answering(2, request -> inTurn.remove().apply(request))
+                .givingUpTo(2);
+        DraftWork work = work(models);
+        assertThat(work.answerTogether(drafted, List.of(0, 1))).isEmpty();
+
+        assertThat(work.answerTogether(drafted, List.of(0, 1))).containsOnlyKeys(0, 1);
+        assertThat(length(models.asked().get(1)))
+                .isLessThan(length(models.asked().get(0)));
+    }
+
+    @Test
     void shouldDieWhereEvenLessOfTheSpecIsTooLong() throws InterruptedException {
         FakeModels models =
                 FakeModels.answering(2, request -> new Completion.TooLong(400, "longer than the model's context", 1));
