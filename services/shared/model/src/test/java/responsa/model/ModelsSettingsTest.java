@@ -80,8 +80,8 @@ final class ModelsSettingsTest {
                 "endpoints[0].most-in-flight | 9999 | responsa.models.endpoints[0].most-in-flight is 9999; it must be"
                         + " 1 to 4096",
                 "endpoints[0].model | ' ' | responsa.models.endpoints[0].model is empty; name the model as recipes do",
-                "hedge.percentile | 20 | responsa.models.hedge.percentile is 20.0; it must be 50 to 99.9, or leave it out for"
-                        + " no second requests",
+                "hedge.percentile | 20 | responsa.models.hedge.percentile is 20.0; it must be 50 to 99.9, or leave it"
+                        + " out",
                 "endpoints[0].token-limit | tokens | responsa.models.endpoints[0].token-limit is \"tokens\"; use"
                         + " max_tokens or max_completion_tokens"
             })

@@ -13,7 +13,7 @@ public record HedgeRule(double percentile, double budget) {
     public HedgeRule {
         if (!(percentile >= LEAST_PERCENTILE && percentile <= MOST_PERCENTILE)) {
             throw new IllegalArgumentException(
-                    "responsa.models.hedge.percentile is %s; it must be 50 to 99.9, or leave it out for no second requests"
+                    "responsa.models.hedge.percentile is %s; it must be 50 to 99.9, or leave it out"
                             .formatted(percentile));
         }
         if (!(budget > 0 && budget <= MOST_BUDGET)) {
