@@ -81,8 +81,7 @@ public final class EndpointPool {
         return await(ticketInstead(lease, why));
     }
 
-    /// A second place for a call that has one, at another endpoint, where one takes a call at once. It waits for none,
-    /// and
+    /// A second place for a call that has one, at another endpoint that takes a call at once. It waits for none, and
     /// takes none from a call that waits.
     ///
     /// @param suits whether an endpoint may be asked the same
