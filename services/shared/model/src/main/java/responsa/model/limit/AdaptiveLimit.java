@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// A limit that finds out how many calls an endpoint works on at once, and follows when that changes.
 ///
 /// It rises while it is used up and calls do not wait at the endpoint: doubling at first, later by 1, 2, 4 and so on,
-/// as
-/// soon as the calls that a step let in have begun. Where calls wait for a slot, it stays between a quarter above what
-/// the endpoint works on and twice that, since a short queue keeps all slots busy and a long one helps nobody. A cut is
-/// by half at most, as the queue may be that of other processes; and it is checked: where calls do not wait less
+/// as soon as the calls that a step let in have begun. Where calls wait for a slot, it stays between a quarter above
+/// what the endpoint works on and twice that, since a short queue keeps all slots busy and a long one helps nobody. A
+/// cut is by half at most, as the queue may be that of other processes; and it is checked: where calls do not wait less
 /// afterwards, it was no queue, and the cut is undone.
 ///
 /// Where the endpoint refuses, each refusal tells how many calls it had accepted. The least of a burst is its wall; a
