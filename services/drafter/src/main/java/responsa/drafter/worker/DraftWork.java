@@ -183,9 +183,9 @@ final class DraftWork implements Work<CaseRecord, DraftRecord, Void> {
         return dead;
     }
 
-    /// Where it is longer than the model's context, less of the spec is shown, once; at once where that is known. Draft
-    /// id
-    /// and seed are the case's alone; how much of the spec is shown is not, and the draft names what it rests on.
+    /// Where it is longer than the model's context, less of the spec is shown, once; at once where that is known.
+    /// Draft id and seed are the case's alone; how much of the spec is shown is not, and the draft names what it
+    /// rests on.
     private Answer<DraftRecord> draft(Case drafted, int sampleIndex, Versions.Found found) throws InterruptedException {
         DraftRequest whole = whole(drafted, sampleIndex, found);
         int earlier = 0;

@@ -25,9 +25,9 @@ import responsa.topics.declared.Headers;
 import responsa.topics.declared.Topics;
 import responsa.topics.record.Prompt;
 
-/// How many prompts a second the screener takes, with its broker in the same process and the prompts there already;
-/// what
-/// processor time each of them costs, broker included, how much memory is held and how much disk it takes.
+/// How many prompts a second the screener takes, with its broker in the same process and the prompts there
+/// already; what processor time each of them costs, broker included, how much memory is held and how much disk it
+/// takes.
 ///
 /// `java -cp … responsa.screener.topology.Throughput PROMPTS THREADS [SETTING=VALUE …]`, settings without their prefix;
 /// `off` among them is without near duplicates.

@@ -139,9 +139,8 @@ final class Attempt {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /// What a cancelled request cost, which its endpoint does not tell: the same prompt as the answered one, and about
-    /// a
-    /// token for four characters that had come.
+    /// What a cancelled request cost, which its endpoint does not tell: the same prompt as the answered one, and
+    /// about a token for four characters that had come.
     private static long tokens(Running loser, List<Reply> replies) {
         Long prompt = replies.getFirst().usage().prompt();
         return (prompt == null ? 0 : prompt) + loser.exchange().answerBytes() / CHARACTERS_A_TOKEN;

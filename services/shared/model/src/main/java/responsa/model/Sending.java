@@ -44,9 +44,8 @@ final class Sending {
         return Stream.of(Extra.values()).allMatch(extra -> sends(extra, one) == sends(extra, other));
     }
 
-    /// An endpoint refused it. Endpoints say in many ways that it is for an extra alone, so none is looked for: the
-    /// same
-    /// is asked once without, and what comes of that counts.
+    /// An endpoint refused it. Endpoints say in many ways that it is for an extra alone, so none is looked for:
+    /// the same is asked once without, and what comes of that counts.
     ///
     /// @return whether it is worth to ask again, without the next extra
     boolean refusedWithAnExtra(Endpoint endpoint) {

@@ -38,9 +38,8 @@ public final class Wire implements Timer, AutoCloseable {
     /// Connections to one host and port.
     static final int MOST_CONNECTIONS = Allowance.MOST;
 
-    /// Below the 5 s after which uvicorn (vLLM) and llama.cpp close an idle connection, so that hardly a request is
-    /// sent
-    /// on one that is just being closed.
+    /// Below the 5 s after which uvicorn (vLLM) and llama.cpp close an idle connection, so that hardly a request
+    /// is sent on one that is just being closed.
     private static final int KEPT_SECONDS = 4;
 
     private static final int EVENT_LOOPS = 2;

@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import responsa.model.limit.AdaptiveLimit;
 
-/// M16: processes that know nothing of each other, and each find out what an endpoint takes beside the others, use it
-/// as
-/// one process does.
+/// M16: processes that know nothing of each other, and each find out what an endpoint takes beside the others, use
+/// it as one process does.
 final class SharedLimitSimulationTest {
     private static final Claim ANY = new Claim(null, "");
     private static final Duration SETTLING = Duration.ofSeconds(120);
