@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -41,6 +42,7 @@ final class Stack implements AutoCloseable {
     private final ComposeFile file;
     private final Network network;
     private final Map<String, GenericContainer<?>> running = new ConcurrentHashMap<>();
+    private final List<GenericContainer<?>> killed = new ArrayList<>();
 
     Stack(ComposeFile file) {
         clear(DockerClientFactory.lazyClient()); // what a run that was killed has left
@@ -97,11 +99,12 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    /// Ends a container at once: SIGKILL, nothing is handed over.
+    /// Ends a container at once: SIGKILL, nothing is handed over. It is cleared away at the end, so that whoever kills
+    /// can look at once what was under way.
     void kill(String as) {
         GenericContainer<?> container = Objects.requireNonNull(running.remove(as), as);
+        killed.add(container);
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
-        container.stop();
     }
 
     /// What every container wrote, for a failure's message.
@@ -113,7 +116,7 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        running.values().parallelStream().forEach(GenericContainer::stop);
+        Stream.concat(running.values().stream(), killed.stream()).parallel().forEach(GenericContainer::stop);
         clear(DockerClientFactory.lazyClient());
     }
 
