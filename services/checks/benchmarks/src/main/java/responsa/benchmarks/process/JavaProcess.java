@@ -65,9 +65,10 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /// Lets it say whatever else it says: a process whose output nobody takes stands still when it has much to say, a
-    /// dump of its threads for one.
+    /// dump of its threads for one. A virtual thread that reads a pipe keeps its carrier: with two processes and two
+    /// processors, no other one would ever run.
     void drain() {
-        Thread.ofVirtual().name("what a process says").start(() -> {
+        Thread.ofPlatform().daemon().name("what a process says").start(() -> {
             try {
                 output.transferTo(Writer.nullWriter());
             } catch (IOException ended) {

@@ -37,7 +37,7 @@ public final class StagesProcess implements AutoCloseable {
         JavaProcess process = JavaProcess.start(List.of("-Xmx" + heap), said, ROLE, arguments);
         process.line();
         StagesProcess stages = new StagesProcess(process);
-        Thread.ofVirtual().name("heap of " + names).start(stages::read);
+        Thread.ofPlatform().daemon().name("heap of " + names).start(stages::read);
         return stages;
     }
 

@@ -15,8 +15,7 @@ public final class Carriers {
     private Carriers() {}
 
     /// Has enough of them made, unless the command line says how many. It must be called before the first virtual
-    /// thread
-    /// is made, since the JDK looks only then.
+    /// thread is made, since the JDK looks only then.
     public static void provide() {
         if (System.getProperty(PARALLELISM) == null) {
             System.setProperty(PARALLELISM, Integer.toString(ENOUGH));
