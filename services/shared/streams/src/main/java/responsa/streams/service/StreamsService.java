@@ -38,6 +38,7 @@ public final class StreamsService implements RunningService {
         this.counters = RecordCounters.of(environment.meters(), stage.name());
         this.restarts = new Restarts(settings.restarts(), environment.clock());
         Properties properties = StreamsProperties.of(stage.name(), environment.kafka(), settings);
+        StateFolder.make(settings.stateDir());
         this.streams = new KafkaStreams(stage.topology(), properties);
         streams.setUncaughtExceptionHandler(this::threadFailed);
         TopicQuestion question = new TopicQuestion(environment.kafka(), stage.needed());

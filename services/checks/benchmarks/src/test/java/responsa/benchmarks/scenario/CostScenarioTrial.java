@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.benchmarks.scenario.CostScenario.Form;
 
-class CostScenarioIT {
+class CostScenarioTrial {
     private static final int PROMPTS = 60;
 
     @TempDir

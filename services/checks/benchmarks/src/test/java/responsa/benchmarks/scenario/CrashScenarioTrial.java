@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import responsa.benchmarks.scenario.CrashScenario.Kill;
 import responsa.benchmarks.scenario.CrashScenario.Sizes;
 
-class CrashScenarioIT {
+class CrashScenarioTrial {
     @TempDir
     private Path work;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.benchmarks.plant.Workload;
 
-class TwoSpeedsScenarioIT {
+class TwoSpeedsScenarioTrial {
     @TempDir
     private Path work;
 

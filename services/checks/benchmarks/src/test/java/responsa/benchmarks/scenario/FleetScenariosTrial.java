@@ -13,7 +13,7 @@ import responsa.scripted.script.Script;
 import responsa.scripted.script.Strictness;
 
 /// Scenarios whose models are not a process of the benchmark, small.
-class FleetScenariosIT {
+class FleetScenariosTrial {
     private static final int PROMPTS = 24;
 
     @TempDir

@@ -15,7 +15,7 @@ import responsa.benchmarks.scenario.LimitsScenario.Phase;
 import responsa.benchmarks.scenario.SaturationScenario.Endpoint;
 
 /// The scenarios of endpoints that are watched, small, on one broker and one model.
-class EndpointScenariosIT {
+class EndpointScenariosTrial {
     @TempDir
     private static Path work;
 
