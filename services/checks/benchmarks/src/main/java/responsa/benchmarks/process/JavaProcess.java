@@ -64,9 +64,9 @@ final class JavaProcess implements AutoCloseable {
         return line;
     }
 
-    /// Lets it say whatever else it says: a process whose output nobody takes stands still when it has much to say, a
-    /// dump of its threads for one. A virtual thread that reads a pipe keeps its carrier: with two processes and two
-    /// processors, no other one would ever run.
+    /// Lets it say whatever else it says, a dump of its threads for one: untaken, it would stand still.
+    ///
+    /// Threads: one of its own. A virtual one that reads a pipe keeps its carrier, and small machines have two.
     void drain() {
         Thread.ofPlatform().daemon().name("what a process says").start(() -> {
             try {

@@ -16,11 +16,11 @@ class FaultScenarioIT {
     @Test
     void shouldBalanceTheBooks() throws IOException, InterruptedException {
         JsonNode found = new FaultScenario()
-                .run(new Bench(1, true, work, told -> {}), 150)
+                .run(new Bench(1, true, work, told -> {}), 400)
                 .figures();
 
         assertThat(found.path("failed").asLong()).isPositive();
-        assertThat(found.path("calls").asLong()).isGreaterThan(2 * 150);
+        assertThat(found.path("calls").asLong()).isGreaterThan(2 * 400);
         assertThat(found.path("malformed").asLong()).isPositive();
         assertThat(found.path("malformed_found")).isEqualTo(found.path("malformed"));
         assertThat(found.path("cot_missing_found")).isEqualTo(found.path("cot_missing"));

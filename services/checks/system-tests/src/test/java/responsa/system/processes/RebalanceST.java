@@ -86,7 +86,7 @@ class RebalanceST {
             start(ADDED, settings);
             awaitAllAtWork();
             phase("1 to 4", model);
-            awaitAnswers(model, answers(model) + 2 * SLOTS);
+            awaitAnswers(model, Math.min(CASES, answers(model) + 2 * SLOTS));
             phase("four drafters", model);
 
             endTheAdded();
