@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import responsa.benchmarks.report.Figures;
 import responsa.benchmarks.report.Table;
 
 /// How the figures of a run relate to those of an earlier one.
@@ -73,12 +74,6 @@ public final class Ratios {
 
     private static List<String> row(String name, double then, double now) {
         String ratio = then == 0 ? (now == 0 ? "1.00" : "-") : String.format(Locale.ROOT, "%.2f", now / then);
-        return List.of(name, number(then), number(now), ratio);
-    }
-
-    private static String number(double figure) {
-        return figure == Math.rint(figure)
-                ? String.format(Locale.ROOT, "%.0f", figure)
-                : String.format(Locale.ROOT, "%.3f", figure);
+        return List.of(name, Figures.number(then), Figures.number(now), ratio);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import responsa.benchmarks.report.Figures;
+import responsa.benchmarks.report.RowName;
 
 /// The rows of a scenario as bars: a block for each figure, a bar for each row.
 public final class Bars {
@@ -12,6 +14,7 @@ public final class Bars {
     private static final int BAR = 16;
     private static final int STEP = 22;
     private static final int BELOW = 30;
+    private static final List<String> SIZES = List.of("slots", "prompts", "capacity");
 
     private Bars() {}
 
@@ -32,7 +35,7 @@ public final class Bars {
                         .max()
                         .orElse(0);
                 for (JsonNode row : having) {
-                    parts.add(bar(label(row), row.path(figure).asDouble(), most, top));
+                    parts.add(bar(RowName.of(row, SIZES), row.path(figure).asDouble(), most, top));
                     top += STEP;
                 }
                 top += BELOW / 2;
@@ -49,19 +52,6 @@ public final class Bars {
             }
         });
         return having;
-    }
-
-    /// The words of a row, and its sizes.
-    private static String label(JsonNode row) {
-        List<String> words = new ArrayList<>();
-        row.properties().forEach(field -> {
-            if (field.getValue().isTextual()) {
-                words.add(field.getValue().asText());
-            } else if (List.of("slots", "prompts", "capacity").contains(field.getKey())) {
-                words.add(field.getValue().asText() + " " + field.getKey());
-            }
-        });
-        return String.join(", ", words);
     }
 
     private static String head(String figure, int y) {
@@ -85,8 +75,6 @@ public final class Bars {
                 BAR,
                 LEFT + width + 6,
                 top + BAR - 4,
-                value == Math.rint(value)
-                        ? String.format(Locale.ROOT, "%.0f", value)
-                        : String.format(Locale.ROOT, "%.3f", value));
+                Figures.number(value));
     }
 }

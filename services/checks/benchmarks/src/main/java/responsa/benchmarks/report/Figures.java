@@ -30,6 +30,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.3f", figure);
     }
 
+    /// No decimals of a whole number, three of any other.
+    public static String number(double figure) {
+        return figure == Math.rint(figure) ? whole(figure) : share(figure);
+    }
+
     /// Names with their share of a whole, the highest first, `-` where there are none.
     public static String shares(SortedMap<String, Long> counts, long whole) {
         String shares = counts.entrySet().stream()

@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,9 +39,7 @@ final class AffinityScenario implements Scenario {
         AffinityRow all = row(bench, Form.TO_ONE, sizes);
         List<AffinityRow> rows =
                 Stream.of(affine, turn, all).map(row -> row.over(turn)).toList();
-        ArrayNode figures = Json.records().createArrayNode();
-        rows.forEach(row -> figures.add(Json.records().<JsonNode>valueToTree(row)));
-        return new Report(AffinityRow.table(rows).lines(), figures);
+        return new Report(AffinityRow.table(rows).lines(), Json.records().valueToTree(rows));
     }
 
     static AffinityRow row(Bench bench, Form form, Sizes sizes) throws IOException, InterruptedException {

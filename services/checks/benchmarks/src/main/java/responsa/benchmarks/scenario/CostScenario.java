@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +51,7 @@ final class CostScenario implements Scenario {
             rows.add(rows.isEmpty() ? row : row.over(rows.getFirst()));
             bench.told().accept("%s: %.2f calls a tuple".formatted(form.text, row.callsPerTuple()));
         }
-        ArrayNode figures = Json.records().createArrayNode();
-        rows.forEach(row -> figures.add(Json.records().<JsonNode>valueToTree(row)));
-        return new Report(CostRow.table(rows).lines(), figures);
+        return new Report(CostRow.table(rows).lines(), Json.records().valueToTree(rows));
     }
 
     private static CostRow row(Bench bench, Form form, int prompts) throws IOException, InterruptedException {

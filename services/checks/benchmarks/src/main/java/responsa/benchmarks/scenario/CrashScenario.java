@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,8 +82,7 @@ final class CrashScenario implements Scenario {
         figures.put(
                 "seconds_to_go_on",
                 rows.stream().mapToDouble(CrashRow::secondsToGoOn).max().orElse(0));
-        ArrayNode kills = figures.putArray("kills");
-        rows.forEach(row -> kills.add(Json.records().<JsonNode>valueToTree(row)));
+        figures.set("kills", Json.records().valueToTree(rows));
         return figures;
     }
 

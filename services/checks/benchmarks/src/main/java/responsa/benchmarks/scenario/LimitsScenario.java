@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -68,8 +66,7 @@ final class LimitsScenario implements Scenario {
                 "goodput", rows.stream().mapToDouble(LimitsRow::goodput).min().orElse(0));
         figures.put(
                 "refused", rows.stream().mapToDouble(LimitsRow::refused).max().orElse(0));
-        ArrayNode capacities = figures.putArray("capacities");
-        rows.forEach(row -> capacities.add(Json.records().<JsonNode>valueToTree(row)));
+        figures.set("capacities", Json.records().valueToTree(rows));
         return new Report(LimitsRow.table(rows).lines(), figures);
     }
 

@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +43,7 @@ final class OverheadScenario implements Scenario {
                 rows.add(OverheadRow.of(LARGE, rounds(bench, plant, sizes.large(), sizes.rounds())));
             }
         }
-        ArrayNode figures = Json.records().createArrayNode();
-        rows.forEach(row -> figures.add(Json.records().<JsonNode>valueToTree(row)));
-        return new Report(OverheadRow.table(rows).lines(), figures);
+        return new Report(OverheadRow.table(rows).lines(), Json.records().valueToTree(rows));
     }
 
     private static List<OverheadRow> standard(Bench bench, Sizes sizes, Rig rig)

@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,9 +40,7 @@ final class SaturationScenario implements Scenario {
                 rows.add(row(bench, rig, endpoint, sizes.rounds()));
             }
         }
-        ArrayNode figures = Json.records().createArrayNode();
-        rows.forEach(row -> figures.add(Json.records().<JsonNode>valueToTree(row)));
-        return new Report(SaturationRow.table(rows).lines(), figures);
+        return new Report(SaturationRow.table(rows).lines(), Json.records().valueToTree(rows));
     }
 
     static SaturationRow row(Bench bench, Rig rig, Endpoint endpoint, int rounds)

@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,8 +58,7 @@ final class SoakScenario implements Scenario {
         figures.put(
                 "resident_mb",
                 rows.stream().mapToDouble(SoakRow::residentMb).max().orElse(0));
-        ArrayNode services = figures.putArray("services");
-        rows.forEach(row -> services.add(Json.records().<JsonNode>valueToTree(row)));
+        figures.set("services", Json.records().valueToTree(rows));
         return new Report(SoakRow.table(rows).lines(), figures);
     }
 }

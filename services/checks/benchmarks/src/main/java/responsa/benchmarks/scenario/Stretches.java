@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import responsa.benchmarks.scenario.LimitsScenario.Phase;
+import responsa.benchmarks.steady.Moment;
 import responsa.benchmarks.steady.Settling;
-import responsa.benchmarks.steady.Settling.Moment;
 import responsa.scripted.count.Counts;
 
 /// Deals out what is seen of a model to the phases of its capacity, each of which ends with a number of answers.

@@ -1,7 +1,5 @@
 package responsa.benchmarks.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +38,7 @@ final class TwoSpeedsScenario implements Scenario {
                 rows.add(TwoSpeedsRow.of(slower, sizes, rounds(bench, plant, sizes, slower)));
             }
         }
-        ArrayNode figures = Json.records().createArrayNode();
-        rows.forEach(row -> figures.add(Json.records().<JsonNode>valueToTree(row)));
-        return new Report(TwoSpeedsRow.table(rows).lines(), figures);
+        return new Report(TwoSpeedsRow.table(rows).lines(), Json.records().valueToTree(rows));
     }
 
     private static Workload workload(String slower, Sizes sizes) {

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import responsa.scripted.count.Counts;
-import responsa.scripted.count.Counts.ModelCounts;
-import responsa.scripted.count.Outcome;
 
 /// How a client came to terms with an endpoint that refuses what exceeds its capacity, from what its server counted
 /// while it had that capacity.
@@ -19,27 +16,6 @@ public final class Settling {
 
     private final int capacity;
     private final List<Moment> moments = new ArrayList<>();
-
-    /// What had been counted at a moment.
-    ///
-    /// @param seconds since the count began
-    /// @param integral of requests with a slot, over time in seconds
-    /// @param answered requests
-    /// @param refused requests
-    public record Moment(double seconds, double integral, long answered, long refused) {
-        /// What had been counted of a model name; empty where nobody has asked for it yet.
-        public static Optional<Moment> of(Counts counts, String model) {
-            ModelCounts own = counts.models().get(model);
-            if (own == null) {
-                return Optional.empty();
-            }
-            return Optional.of(new Moment(
-                    counts.seconds(),
-                    own.serving().integral(),
-                    own.outcomes().getOrDefault(Outcome.ANSWERED.id(), 0L),
-                    own.outcomes().getOrDefault(Outcome.QUEUE_FULL.id(), 0L)));
-        }
-    }
 
     /// @param capacity requests that are served at once
     public Settling(int capacity) {
@@ -59,21 +35,14 @@ public final class Settling {
     /// How long it took until, for five seconds, at least 95 % of the capacity was in use and at most 2 % of the
     /// requests were refused; empty if that never was so.
     public Optional<Duration> converged() {
-        for (Moment begun : moments) {
-            Optional<Moment> later = moments.stream()
-                    .filter(moment -> moment.seconds() >= begun.seconds() + WINDOW)
-                    .findFirst();
-            if (later.isPresent() && isSettled(begun, later.get())) {
-                double seconds = begun.seconds() - moments.getFirst().seconds();
-                return Optional.of(Duration.ofMillis(Math.round(1e3 * seconds)));
-            }
-        }
-        return Optional.empty();
+        return Moment.first(moments, WINDOW, this::isSettled)
+                .map(begun -> begun.seconds() - moments.getFirst().seconds())
+                .map(seconds -> Duration.ofMillis(Math.round(1e3 * seconds)));
     }
 
     /// The share of the capacity that was in use in the second half of the time.
     public double goodput() {
-        return use(middle(), moments.getLast());
+        return middle().inUse(capacity, moments.getLast());
     }
 
     /// The share of requests that were refused in the second half of the time.
@@ -109,11 +78,7 @@ public final class Settling {
     }
 
     private boolean isSettled(Moment from, Moment to) {
-        return use(from, to) >= IN_USE && refused(from, to) <= REFUSED;
-    }
-
-    private double use(Moment from, Moment to) {
-        return (to.integral() - from.integral()) / (capacity * (to.seconds() - from.seconds()));
+        return from.inUse(capacity, to) >= IN_USE && refused(from, to) <= REFUSED;
     }
 
     private static double refused(Moment from, Moment to) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import responsa.scripted.count.Counts;
-import responsa.scripted.count.Counts.ModelCounts;
-import responsa.scripted.count.Outcome;
 
 /// How much of an endpoint's slots was in use, from what its server counted while it was watched.
 ///
@@ -18,13 +16,6 @@ public final class SlotUse {
 
     private final List<Moment> moments = new ArrayList<>();
 
-    /// What had been counted at a moment.
-    ///
-    /// @param seconds since the count began
-    /// @param integral of requests with a slot, over time in seconds
-    /// @param answered requests
-    public record Moment(double seconds, double integral, long answered) {}
-
     /// Adds the next moment.
     public void see(Moment moment) {
         moments.add(moment);
@@ -32,24 +23,13 @@ public final class SlotUse {
 
     /// Adds what had been counted of a model name; nothing where nobody has asked for it yet.
     public void see(Counts counts, String model) {
-        ModelCounts own = counts.models().get(model);
-        if (own != null) {
-            long answered = own.outcomes().getOrDefault(Outcome.ANSWERED.id(), 0L);
-            see(new Moment(counts.seconds(), own.serving().integral(), answered));
-        }
+        Moment.of(counts, model).ifPresent(moments::add);
     }
 
     /// How long it took until nine tenths of the slots were in use for a second; empty if they never were.
     public Optional<Duration> rampUp(int slots) {
-        for (Moment begun : moments) {
-            Optional<Moment> later = moments.stream()
-                    .filter(moment -> moment.seconds() >= begun.seconds() + SECOND)
-                    .findFirst();
-            if (later.isPresent() && share(slots, begun, later.get()) >= FULL) {
-                return Optional.of(Duration.ofMillis(Math.round(1e3 * begun.seconds())));
-            }
-        }
-        return Optional.empty();
+        return Moment.first(moments, SECOND, (from, to) -> from.inUse(slots, to) >= FULL)
+                .map(begun -> Duration.ofMillis(Math.round(1e3 * begun.seconds())));
     }
 
     /// The share of the slots that was in use in the steady state: from the moment at which a fifth of all requests
@@ -65,10 +45,6 @@ public final class SlotUse {
             throw new IllegalArgumentException("%d moments of %d lie in the steady state; two are needed"
                     .formatted(steady.size(), moments.size()));
         }
-        return share(slots, steady.getFirst(), steady.getLast());
-    }
-
-    private static double share(int slots, Moment first, Moment last) {
-        return (last.integral() - first.integral()) / (slots * (last.seconds() - first.seconds()));
+        return steady.getFirst().inUse(slots, steady.getLast());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import responsa.benchmarks.steady.Settling.Moment;
 import responsa.scripted.count.Counts;
 
 class SettlingTest {

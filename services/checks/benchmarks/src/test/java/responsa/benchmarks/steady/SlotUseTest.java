@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import responsa.benchmarks.steady.SlotUse.Moment;
 import responsa.scripted.count.Counts;
 
 class SlotUseTest {
@@ -16,12 +15,12 @@ class SlotUseTest {
     @Test
     void shouldLeaveRampUpAndTheEndOut() {
         // 10 slots: none for 5 s, eight in use from then to second 15, one until the end
-        use.see(new Moment(0, 0, 0));
-        use.see(new Moment(5, 0, 19));
-        use.see(new Moment(6, 8, 20));
-        use.see(new Moment(10, 40, 50));
-        use.see(new Moment(15, 80, 80));
-        use.see(new Moment(40, 105, 100));
+        use.see(new Moment(0, 0, 0, 0));
+        use.see(new Moment(5, 0, 19, 0));
+        use.see(new Moment(6, 8, 20, 0));
+        use.see(new Moment(10, 40, 50, 0));
+        use.see(new Moment(15, 80, 80, 0));
+        use.see(new Moment(40, 105, 100, 0));
 
         assertThat(use.steady(10)).isCloseTo(0.8, within(1e-9));
     }
@@ -29,7 +28,7 @@ class SlotUseTest {
     @Test
     void shouldBeOneWhereNoSlotIdles() {
         for (int second = 0; second <= 20; second++) {
-            use.see(new Moment(second, 64.0 * second, 5L * second));
+            use.see(new Moment(second, 64.0 * second, 5L * second, 0));
         }
 
         assertThat(use.steady(64)).isCloseTo(1, within(1e-9));
@@ -37,8 +36,8 @@ class SlotUseTest {
 
     @Test
     void shouldSayThatItWasWatchedTooSeldom() {
-        use.see(new Moment(0, 0, 0));
-        use.see(new Moment(9, 9, 100));
+        use.see(new Moment(0, 0, 0, 0));
+        use.see(new Moment(9, 9, 100, 0));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> use.steady(1))
@@ -51,7 +50,7 @@ class SlotUseTest {
         for (int half = 0; half <= 20; half++) {
             double seconds = half / 2.0;
             double integral = Math.max(0, 5 * (Math.min(seconds, 4) - 2)) + Math.max(0, 10 * (seconds - 4));
-            use.see(new Moment(seconds, integral, half));
+            use.see(new Moment(seconds, integral, half, 0));
         }
 
         assertThat(use.rampUp(10)).contains(Duration.ofSeconds(4));

@@ -52,7 +52,7 @@ public final class Examined {
 
         /// The words of the prose.
         Words proseWords() {
-            return prose.length() == text.length() && prose.equals(text) ? words : Words.of(prose);
+            return prose.equals(text) ? words : Words.of(prose);
         }
     }
 
