@@ -177,10 +177,7 @@ class DraftWorkTest {
 
     @Test
     void shouldShowLessOfTheSpecOnceWhereTheContextIsTooShort() throws InterruptedException {
-        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
-                request -> new Completion.TooLong(400, "longer than the model's context", 1),
-                request -> FakeModels.answered(request, "I think.", "Yes.")));
-        FakeModels models = FakeModels.answering(2, request -> inTurn.remove().apply(request));
+        FakeModels models = refusingOnce("Yes.");
 
         Draft draft = draft(work(models).answer(drafted, 0, NO_MEMO));
 
@@ -197,11 +194,7 @@ class DraftWorkTest {
 
     @Test
     void shouldShowLessOfTheSpecAtOnceWhereAsLongARequestWasRefused() throws InterruptedException {
-        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
-                request -> new Completion.TooLong(400, "longer than the model's context", 1),
-                request -> FakeModels.answered(request, "I think.", "Yes."),
-                request -> FakeModels.answered(request, "I think.", "Again.")));
-        FakeModels models = FakeModels.answering(3, request -> inTurn.remove().apply(request));
+        FakeModels models = refusingOnce("Yes.", "Again.");
         DraftWork work = work(models);
         work.answer(drafted, 0, NO_MEMO);
 
@@ -217,11 +210,7 @@ class DraftWorkTest {
 
     @Test
     void shouldStillShowAllOfTheSpecToAShorterCase() throws InterruptedException {
-        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>(List.of(
-                request -> new Completion.TooLong(400, "longer than the model's context", 1),
-                request -> FakeModels.answered(request, "I think.", "Yes."),
-                request -> FakeModels.answered(request, "I think.", "Short.")));
-        FakeModels models = FakeModels.answering(3, request -> inTurn.remove().apply(request));
+        FakeModels models = refusingOnce("Yes.", "Short.");
         DraftWork work = work(models);
         work.answer(drafted, 0, NO_MEMO);
         Case shorter =
@@ -371,5 +360,15 @@ class DraftWorkTest {
         public Admittance admits(String recipe, List<String> categories) {
             return recipe.equals(paused) ? how : Admittance.ADMITTED;
         }
+    }
+
+    /// Models that refuse the first request as too long, and give these responses to those after it.
+    private static FakeModels refusingOnce(String... responses) {
+        Queue<Function<ModelRequest, Completion>> inTurn = new ArrayDeque<>();
+        inTurn.add(request -> new Completion.TooLong(400, "longer than the model's context", 1));
+        for (String response : responses) {
+            inTurn.add(request -> FakeModels.answered(request, "I think.", response));
+        }
+        return FakeModels.answering(inTurn.size(), request -> inTurn.remove().apply(request));
     }
 }

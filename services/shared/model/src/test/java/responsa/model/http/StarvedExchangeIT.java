@@ -52,28 +52,12 @@ final class StarvedExchangeIT {
 
     @Test
     void shouldReadWhatLiesInItsSocketBeforeItIsSilence() throws Exception {
-        Exchange exchange = exchange(new Limits(AT_ONCE, LONG, 1 << 20, 1));
-        try (Socket endpoint = asked(exchange)) {
-            holdTheLoops();
-            endpoint.getOutputStream().write(answer());
-
-            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
-
-            assertThat(trial).isInstanceOf(Trial.Answered.class);
-        }
+        assertReadsWhatLiesThere(new Limits(AT_ONCE, LONG, 1 << 20, 1));
     }
 
     @Test
     void shouldReadWhatLiesInItsSocketWhenTheDeadlineIsOver() throws Exception {
-        Exchange exchange = exchange(new Limits(LONG, AT_ONCE, 1 << 20, 1));
-        try (Socket endpoint = asked(exchange)) {
-            holdTheLoops();
-            endpoint.getOutputStream().write(answer());
-
-            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
-
-            assertThat(trial).isInstanceOf(Trial.Answered.class);
-        }
+        assertReadsWhatLiesThere(new Limits(LONG, AT_ONCE, 1 << 20, 1));
     }
 
     @Test
@@ -100,6 +84,18 @@ final class StarvedExchangeIT {
         vertx.close().toCompletionStage().toCompletableFuture().join();
 
         assertThat(loops.turn()).isCompleted();
+    }
+
+    private void assertReadsWhatLiesThere(Limits limits) throws Exception {
+        Exchange exchange = exchange(limits);
+        try (Socket endpoint = asked(exchange)) {
+            holdTheLoops();
+            endpoint.getOutputStream().write(answer());
+
+            Trial trial = Exchange.firstToEnd(List.of(exchange)).trial();
+
+            assertThat(trial).isInstanceOf(Trial.Answered.class);
+        }
     }
 
     /// The loops get a processor again when their turn is asked for, and not before.
