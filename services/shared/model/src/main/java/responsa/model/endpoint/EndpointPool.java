@@ -193,7 +193,9 @@ public final class EndpointPool {
     /// What [#instead] waits for.
     synchronized Ticket ticketInstead(Lease lease, Unavailable why) throws InterruptedException {
         lease.place().left();
-        down(lease, why);
+        if (!closed) {
+            down(lease, why);
+        }
         return ticket(lease.claim());
     }
 

@@ -1,10 +1,12 @@
 package responsa.model.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -89,25 +92,29 @@ public final class Wire implements Timer, AutoCloseable {
         exchange.onEnd(() -> underWay.remove(exchange));
         if (closed) {
             exchange.cancel();
-        } else {
-            client.request(target.request())
-                    .onSuccess(connection -> exchange.connected(connection, body))
-                    .onFailure(exchange::unconnected);
         }
+        request(target.request())
+                .onSuccess(connection -> exchange.connected(connection, body))
+                .onFailure(why -> unconnected(exchange, why));
         return exchange;
     }
 
     /// Asks an endpoint for its models, to see whether it answers at all before a call is spent on it.
     ///
     /// @return what keeps a call from it; null if nothing is known to
+    /// @throws InterruptedException if the caller is interrupted or the client is closed
     public @Nullable Unavailable inquire(Endpoint endpoint, Duration within) throws InterruptedException {
         Target target = targets.computeIfAbsent(endpoint, this::target);
         Inquiry inquiry = new Inquiry(target.failures(), loops::turn);
         RequestOptions question = new RequestOptions(target.request())
                 .setMethod(HttpMethod.GET)
                 .setURI(endpoint.address().path() + "/models");
-        client.request(question).onSuccess(inquiry::connected).onFailure(inquiry::unconnected);
-        return inquiry.await(within);
+        request(question).onSuccess(inquiry::connected).onFailure(inquiry::unconnected);
+        Unavailable known = inquiry.await(within);
+        if (closed) {
+            throw new InterruptedException("the model client was closed");
+        }
+        return known;
     }
 
     /// Forgets all endpoints but these; calls under way go on.
@@ -117,7 +124,11 @@ public final class Wire implements Timer, AutoCloseable {
 
     @Override
     public void after(Duration pause, Runnable task) {
-        vertx.setTimer(Math.max(1, pause.toMillis()), fired -> task.run());
+        try {
+            vertx.setTimer(Math.max(1, pause.toMillis()), fired -> task.run());
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("A timer that was set while the client is being closed never fires");
+        }
     }
 
     /// Ends it; requests under way are cancelled.
@@ -131,6 +142,23 @@ public final class Wire implements Timer, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException unfinished) {
             LOG.warn("The connections to the endpoints did not close in time; their threads end with the process");
+        }
+    }
+
+    private void unconnected(Exchange exchange, Throwable why) {
+        if (closed) {
+            exchange.cancel();
+        } else {
+            exchange.unconnected(why);
+        }
+    }
+
+    /// The client throws where it is closed, while all else that keeps it from a connection fails the future.
+    private Future<HttpClientRequest> request(RequestOptions options) {
+        try {
+            return client.request(options);
+        } catch (IllegalStateException closing) {
+            return Future.failedFuture(closing);
         }
     }
 
