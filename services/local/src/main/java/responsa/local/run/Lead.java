@@ -70,7 +70,6 @@ final class Lead {
         RunInputs inputs = plan.inputs();
         pipeline.intake().publish(inputs.spec());
         pipeline.intake().publish(inputs.recipe());
-        limits.impose(plan.control());
         Submitting submitting = Submitting.start(
                 pipeline.intake(),
                 inputs.recipe().id(),

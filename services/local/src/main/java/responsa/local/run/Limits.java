@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import responsa.local.control.ControlChange;
 import responsa.local.control.ControlDesk;
 import responsa.local.watch.Report;
+import responsa.router.domain.allocation.Allocator;
 import responsa.stage.control.KafkaControls;
 import responsa.stage.service.ServiceStatus;
 import responsa.topics.record.Allocation;
 import responsa.topics.record.Allocation.Admittance;
+import responsa.topics.record.Control;
 import responsa.topics.record.InFlight;
 import responsa.topics.record.Pause;
 
@@ -21,26 +24,20 @@ final class Limits implements AutoCloseable {
     private static final Duration STILL = Duration.ofSeconds(5);
 
     private final String recipe;
-    private final ControlDesk desk;
     private final KafkaControls controls;
     private final Stillness stillness = new Stillness(STILL, STILL);
 
-    private Limits(String recipe, ControlDesk desk, KafkaControls controls) {
+    private Limits(String recipe, KafkaControls controls) {
         this.recipe = recipe;
-        this.desk = desk;
         this.controls = controls;
     }
 
-    /// Those of a recipe in a cluster.
-    static Limits of(String recipe, Map<String, Object> kafka) throws InterruptedException {
-        return new Limits(recipe, new ControlDesk(kafka), KafkaControls.start(kafka));
-    }
-
-    /// Changes them.
-    void impose(ControlChange change) throws InterruptedException {
+    /// Changes those of a recipe in a cluster. They are read after that, so that the change is known here.
+    static Limits impose(String recipe, ControlChange change, Map<String, Object> kafka) throws InterruptedException {
         if (!change.isNothing()) {
-            desk.change(recipe, change);
+            new ControlDesk(kafka).change(recipe, change);
         }
+        return new Limits(recipe, KafkaControls.start(kafka));
     }
 
     /// Whether the recipe is paused, so that it is no wonder if nothing moves.
@@ -51,7 +48,18 @@ final class Limits implements AutoCloseable {
     /// The limit at which everything in flight is kept and nothing moves any more; empty while something may.
     Optional<String> restsAt(Report report, long calls, Map<String, ServiceStatus> services, Instant now) {
         Duration still = stillness.lasts(report, calls, services, now);
-        return controls.allocation(recipe).flatMap(Limits::kept).filter(limit -> still.compareTo(STILL) >= 0);
+        Control control = controls.control(recipe).orElse(null);
+        return controls.allocation(recipe)
+                .flatMap(last -> kept(last, control))
+                .filter(limit -> still.compareTo(STILL) >= 0);
+    }
+
+    /// The limit at which cases are kept; empty while the allocator has not read the control, as when a run that goes
+    /// on starts its services: what it said last holds no more.
+    ///
+    /// @param last what the allocator said
+    static Optional<String> kept(Allocation last, @Nullable Control control) {
+        return Allocator.stated(last, control).equals(last) ? kept(last) : Optional.empty();
     }
 
     private static Optional<String> kept(Allocation now) {

@@ -89,7 +89,7 @@ public final class Run implements Callable<Integer> {
                             BooksWatch.start(cluster.kafka(), plan.inputs().scope(), meters);
                     Pipeline pipeline = Pipeline.start(
                             plan.inputs(), plan.given(), folder.state(), plan.output(out.path()), environment);
-                    Limits limits = Limits.of(plan.inputs().recipe().id(), cluster.kafka())) {
+                    Limits limits = Limits.impose(plan.inputs().recipe().id(), plan.control(), cluster.kafka())) {
                 return new Lead(plan, console, clock, begun, stop, fatal::get, limits)
                         .lead(pipeline, books, folder, out);
             }
