@@ -44,15 +44,13 @@ public final class Examined {
     /// @param name for details of findings
     /// @param prose the text with a blank for each character of a code block
     /// @param words of the whole text
-    record Half(String name, String text, String prose, Words words) {
+    /// @param proseWords those of the prose
+    record Half(String name, String text, String prose, Words words, Words proseWords) {
         static Half of(String name, String text) {
             String read = text.substring(0, Math.min(text.length(), Words.MOST_READ));
-            return new Half(name, text, Prose.withoutCode(read), Words.of(read));
-        }
-
-        /// The words of the prose.
-        Words proseWords() {
-            return prose.equals(text) ? words : Words.of(prose);
+            String prose = Prose.withoutCode(read);
+            Words words = Words.of(read);
+            return new Half(name, text, prose, words, prose.equals(read) ? words : Words.of(prose));
         }
     }
 

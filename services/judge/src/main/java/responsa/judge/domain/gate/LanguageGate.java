@@ -38,7 +38,7 @@ final class LanguageGate implements Gate {
 
     private static void add(
             List<Finding> findings, String name, Examined.Half half, Language asked, Examined examined) {
-        Language.of(half.prose())
+        Language.of(half.prose(), half.proseWords())
                 .filter(language -> !language.equals(asked))
                 .filter(language -> language.tracesIn(examined.asked(), asked) < TRACES)
                 .map(language -> "the %s is in \"%s\", the user's last turn in \"%s\""

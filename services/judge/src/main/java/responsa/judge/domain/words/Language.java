@@ -1,6 +1,7 @@
 package responsa.judge.domain.words;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,19 +29,27 @@ public record Language(String name) {
     private static final double TIMES_THE_NEXT = 1.5;
     private static final Lists LISTS = Lists.beside(Language.class, "small-words.txt");
     private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
-    private static final Map<String, Set<String>> LANGUAGES = languages();
+    private static final Map<String, List<String>> LANGUAGES = languages();
     private static final Set<String> LOOKALIKES = words("lookalikes");
 
     /// The language of the prose in a text; empty where the text is short, mixed, or in a language that no list of
     /// small words is kept for.
     public static Optional<Language> of(String text) {
-        Words words = Words.of(Prose.only(text));
+        String prose = Prose.withoutCode(text);
+        return of(prose, Words.of(prose));
+    }
+
+    /// The same of a text without blocks of code.
+    ///
+    /// @param all its words
+    public static Optional<Language> of(String prose, Words all) {
+        List<String> words = Prose.words(prose, all);
         Map<UnicodeScript, Integer> letters = letters(words);
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        if (all < FEWEST_LETTERS) {
+        int together = letters.values().stream().mapToInt(Integer::intValue).sum();
+        if (together < FEWEST_LETTERS) {
             return Optional.empty();
         }
-        double needed = MOST_OF_IT * all;
+        double needed = MOST_OF_IT * together;
         int han = letters.getOrDefault(UnicodeScript.HAN, 0);
         int kana = letters.getOrDefault(UnicodeScript.HIRAGANA, 0) + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
         if (han + kana >= needed) {
@@ -83,10 +92,9 @@ public record Language(String name) {
         };
     }
 
-    private static Map<UnicodeScript, Integer> letters(Words words) {
+    private static Map<UnicodeScript, Integer> letters(List<String> words) {
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-        for (int index = 0; index < words.size(); index++) {
-            String word = words.at(index);
+        for (String word : words) {
             int first = word.codePointAt(0);
             if (Character.isLetter(first)) {
                 UnicodeScript script = script(first);
@@ -101,43 +109,53 @@ public record Language(String name) {
         return letter < FIRST_BESIDE_ASCII ? UnicodeScript.LATIN : UnicodeScript.of(letter);
     }
 
-    private static Optional<Language> bySmallWords(Words words) {
+    private static Optional<Language> bySmallWords(List<String> words) {
         Map<String, Tally> tallies = new HashMap<>();
-        for (int index = 0; index < words.size(); index++) {
-            Set<String> languages = having(words.at(index));
-            languages.forEach(language -> tallies.merge(language, new Tally(1, 1.0 / languages.size()), Tally::plus));
+        for (String word : words) {
+            List<String> languages = having(word);
+            for (String language : languages) {
+                tallies.computeIfAbsent(language, Tally::new).add(languages.size());
+            }
         }
-        List<Map.Entry<String, Tally>> order = tallies.entrySet().stream()
-                .sorted(Comparator.comparing(tally -> -tally.getValue().weight()))
+        List<Tally> order = tallies.values().stream()
+                .sorted(Comparator.comparing(tally -> -tally.weight))
                 .toList();
         if (order.isEmpty()) {
             return Optional.empty();
         }
-        Tally best = order.getFirst().getValue();
-        double next = order.size() < 2 ? 0 : order.get(1).getValue().weight();
-        boolean clear = best.words() >= FEWEST_SMALL_WORDS
-                && best.words() >= SHARE_OF_SMALL_WORDS * words.size()
-                && best.weight() >= TIMES_THE_NEXT * next;
-        return clear ? Optional.of(new Language(order.getFirst().getKey())) : Optional.empty();
+        Tally best = order.getFirst();
+        double next = order.size() < 2 ? 0 : order.get(1).weight;
+        boolean clear = best.words >= FEWEST_SMALL_WORDS
+                && best.words >= SHARE_OF_SMALL_WORDS * words.size()
+                && best.weight >= TIMES_THE_NEXT * next;
+        return clear ? Optional.of(new Language(best.language)) : Optional.empty();
     }
 
     /// Small words of one language in a text.
-    ///
-    /// @param words how many
-    /// @param weight the same, each word divided among the languages that have it
-    private record Tally(int words, double weight) {
-        Tally plus(Tally other) {
-            return new Tally(words + other.words, weight + other.weight);
+    private static final class Tally {
+        private final String language;
+        private int words;
+        /// The same, each word divided among the languages that have it.
+        private double weight;
+
+        Tally(String language) {
+            this.language = language;
+        }
+
+        void add(int languages) {
+            words++;
+            weight += 1.0 / languages;
         }
     }
 
     /// The languages that have a small word, if need be as it is before an apostrophe.
-    private static Set<String> having(String word) {
-        Set<String> languages = LANGUAGES.getOrDefault(word, Set.of());
+    private static List<String> having(String word) {
+        List<String> languages = LANGUAGES.get(word);
+        if (languages != null) {
+            return languages;
+        }
         int apostrophe = word.indexOf('\'');
-        return languages.isEmpty() && apostrophe > 0
-                ? LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), Set.of())
-                : languages;
+        return apostrophe < 1 ? List.of() : LANGUAGES.getOrDefault(word.substring(0, apostrophe + 1), List.of());
     }
 
     private static Map<String, Set<String>> smallWords() {
@@ -147,10 +165,10 @@ public record Language(String name) {
     }
 
     /// Of each small word the languages that have it.
-    private static Map<String, Set<String>> languages() {
-        Map<String, Set<String>> all = new HashMap<>();
+    private static Map<String, List<String>> languages() {
+        Map<String, List<String>> all = new HashMap<>();
         SMALL_WORDS.forEach((language, words) -> words.forEach(
-                word -> all.computeIfAbsent(word, first -> new HashSet<>()).add(language)));
+                word -> all.computeIfAbsent(word, first -> new ArrayList<>()).add(language)));
         return all;
     }
 

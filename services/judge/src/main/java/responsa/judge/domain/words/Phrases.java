@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Phrases that are looked for, all of them in one pass. They are compared word by word, see [Words].
 public final class Phrases {
@@ -60,15 +61,26 @@ public final class Phrases {
     public List<Hit> in(Words read, int from, int to) {
         List<Hit> hits = new ArrayList<>();
         for (int index = Math.max(0, from); index < Math.min(to, read.size()); index++) {
-            for (Phrase phrase : byFirstWord.getOrDefault(read.at(index), List.of())) {
-                if (phrase.standsAt(read, index)) {
-                    hits.add(new Hit(phrase.text, index, index + phrase.words.size()));
-                    index += phrase.words.size() - 1;
-                    break;
-                }
+            Phrase phrase = at(read, index);
+            if (phrase != null) {
+                hits.add(new Hit(phrase.text, index, index + phrase.words.size()));
+                index += phrase.words.size() - 1;
             }
         }
         return hits;
+    }
+
+    /// The longest that begins there. Hardly any word begins one.
+    private @Nullable Phrase at(Words read, int index) {
+        List<Phrase> same = byFirstWord.get(read.at(index));
+        if (same != null) {
+            for (Phrase phrase : same) {
+                if (phrase.standsAt(read, index)) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
     }
 
     /// Whether any of them is there.

@@ -1,5 +1,9 @@
 package responsa.judge.domain.words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+
 /// What of a text is prose.
 public final class Prose {
     /// Possessive, and each kind ends at a line or at a sign of its own, so that one pass is enough.
@@ -32,9 +36,24 @@ public final class Prose {
         return prose == null ? text : prose.toString();
     }
 
-    /// Without code, addresses and ids of policies: what tells which language a text is in.
-    public static String only(String text) {
-        return NO_PROSE.without(withoutCode(text));
+    /// Without what stands in code, in addresses and in ids of policies: the words that tell which language a text is
+    /// in.
+    ///
+    /// @param text without blocks of code
+    /// @param words all words of it
+    static List<String> words(String text, Words words) {
+        List<MatchResult> aside = NO_PROSE.in(text);
+        List<String> prose = new ArrayList<>(words.size());
+        int next = 0;
+        for (int index = 0; index < words.size(); index++) {
+            while (next < aside.size() && aside.get(next).end() <= words.start(index)) {
+                next++;
+            }
+            if (next == aside.size() || words.end(index) <= aside.get(next).start()) {
+                prose.add(words.at(index));
+            }
+        }
+        return prose;
     }
 
     /// The three signs that open or close a block of code, where a line begins with them.

@@ -24,19 +24,27 @@ public final class SignedPattern {
     public List<MatchResult> in(CharSequence text) {
         List<MatchResult> found = new ArrayList<>();
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
-        for (int at = 0; at < text.length(); at++) {
-            if (signs.indexOf(text.charAt(at)) >= 0
-                    && matcher.region(at, text.length()).lookingAt()) {
-                found.add(matcher.toMatchResult());
-                at = matcher.end() - 1;
-            }
+        for (int at = next(matcher, text, 0); at >= 0; at = next(matcher, text, matcher.end())) {
+            found.add(matcher.toMatchResult());
         }
         return found;
     }
 
     /// The first match in a text.
     public Optional<String> first(String text) {
-        return in(text).stream().findFirst().map(MatchResult::group);
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        return next(matcher, text, 0) < 0 ? Optional.empty() : Optional.of(matcher.group());
+    }
+
+    /// Where the next match begins; -1 if there is none.
+    private int next(Matcher matcher, CharSequence text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (signs.indexOf(text.charAt(at)) >= 0
+                    && matcher.region(at, text.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /// The text with a blank for each match.

@@ -53,9 +53,17 @@ class LanguageTest {
         assertThat(Language.of(code)).isEmpty();
         assertThat(Language.of(code + "Das ist der Teil, der die Werte liest, und er ist nicht von mir geschrieben."))
                 .contains(new Language("de"));
-        assertThat(Prose.only("See `the code`, https://example.org/the/of and [#no_harm].")
-                        .strip())
-                .isEqualTo("See  ,   and  .");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            See `the code`, https://example.org/the/of and [#no_harm]. | see and
+            `a` first, `b` | first
+            So it is here and there. | so it is here and there
+            [#no_harm] [#no_harm] | ''
+            """)
+    void shouldPassOverCodeAddressesAndIds(String text, String words) {
+        assertThat(String.join(" ", Prose.words(text, Words.of(text)))).isEqualTo(words);
     }
 
     @Test
