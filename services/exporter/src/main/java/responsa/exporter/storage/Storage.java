@@ -11,7 +11,8 @@ import responsa.exporter.s3.BucketAddress;
 import responsa.exporter.s3.S3Options;
 import responsa.exporter.s3.S3Store;
 
-/// Where the output lies. All paths are from there, with `/`. Threads: one.
+/// Where the output lies. All paths are from there, with `/`. Threads: one,
+/// and another one for [Step.Columns].
 public interface Storage {
 
     /// The storage that a person means.

@@ -2,20 +2,19 @@ package responsa.exporter.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.exporter.config.ExporterSettings;
 import responsa.exporter.domain.card.Card;
 import responsa.exporter.domain.export.Commit;
 import responsa.exporter.domain.export.Export;
-import responsa.exporter.domain.export.Measure;
 import responsa.exporter.domain.export.Once;
 import responsa.exporter.domain.export.Recovery;
 import responsa.exporter.domain.export.ShardRules;
@@ -27,27 +26,31 @@ import responsa.exporter.domain.row.FileKind;
 import responsa.exporter.domain.row.Place;
 import responsa.exporter.storage.Storage;
 
-/// Carries out what [Export] says, in its order. Threads: one.
+/// Carries out what [Export] says, in its order; columns are made meanwhile. Threads: one.
 final class ShardWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ShardWriter.class);
 
     private final Storage storage;
     private final ExporterMeters meters;
     private final Export export;
+    private final ColumnMaker columns;
     private final List<String> leftovers = new ArrayList<>();
 
-    private ShardWriter(Storage storage, ExporterMeters meters, Export export) {
+    private ShardWriter(Storage storage, ExporterMeters meters, Export export, ColumnMaker columns) {
         this.storage = storage;
         this.meters = meters;
         this.export = export;
+        this.columns = columns;
     }
 
     /// Goes on where the directory's manifest says, after the leftovers of a crash are removed.
     ///
     /// @param ids Kafka's id of every topic, by name
+    /// @param executor makes columns
     /// @throws UnusableOutputException if the directory holds something else than this run's rows
-    static ShardWriter open(Output output, Map<String, String> ids, ExporterSettings settings, ExporterMeters meters)
-            throws IOException {
+    static ShardWriter open(
+            Output output, Map<String, String> ids, ExporterSettings settings, ExporterMeters meters, Executor executor)
+            throws IOException, InterruptedException {
         Storage storage = output.storage();
         storage.clear();
         Manifest manifest = output.reading(output.manifest(), ids).writtenBy(storage.writer());
@@ -59,7 +62,8 @@ final class ShardWriter {
                     gone.size(),
                     gone.getFirst());
         }
-        ShardWriter writer = new ShardWriter(storage, meters, Export.from(manifest, rules(settings), card(settings)));
+        Export export = Export.from(manifest, rules(settings), card(settings));
+        ShardWriter writer = new ShardWriter(storage, meters, export, new ColumnMaker(storage, executor));
         if (storage.writer() == null) {
             writer.carryOut(Recovery.steps(manifest, files));
         } else {
@@ -80,15 +84,22 @@ final class ShardWriter {
 
     void carryOut(List<Step> steps) throws IOException {
         for (Step step : steps) {
-            storage.carryOut(step);
-            if (step instanceof Step.Columns(String rows, String file)) {
-                export.measured(file, measure(file));
+            if (step instanceof Step.Columns made) {
+                columns.begin(made);
+            } else {
+                storage.carryOut(step);
             }
         }
     }
 
-    /// Makes final what is sealed.
-    Commit commit() throws IOException {
+    /// Whether something is sealed, and a commit would not wait long, or should.
+    boolean isCommitDue() {
+        return export.hasSealed() && (columns.isDone() || columns.isFull());
+    }
+
+    /// Makes final what is sealed, once its columns are made.
+    Commit commit() throws IOException, InterruptedException {
+        columns.await(export::measured);
         Commit commit = export.commit();
         carryOut(commit.steps());
         removeLeftovers();
@@ -109,12 +120,6 @@ final class ShardWriter {
             if (step instanceof Step.Remove(String path)) {
                 leftovers.remove(path);
             }
-        }
-    }
-
-    private Measure measure(String file) throws IOException {
-        try (InputStream bytes = storage.read(file).orElseThrow(() -> new NoSuchFileException(file))) {
-            return Measure.of(bytes);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +24,8 @@ import responsa.topics.declared.Topics;
 
 /// From a manifest to the next failure, or to the end of the service: reads, writes, commits.
 ///
-/// Threads: one, and all cores for the rendering of what was polled. Bound: one open shard for each partition, of which
+/// Threads: one, one for columns, and all cores for the rendering of what was polled. Bound: one open shard for each
+/// partition, of which
 /// a buffer is in memory, and the rows of one poll.
 final class Shift implements AutoCloseable {
     private static final String OWN_LETTERS = Topics.deadLetters(Clients.NAME).name();
@@ -33,15 +36,17 @@ final class Shift implements AutoCloseable {
     private final Reader reader;
     private final Burial burial;
     private final ShardWriter writer;
+    private final ExecutorService columns;
     private final Map<Place, Instant> openSince = new TreeMap<>();
     private Instant nextRoll;
     private Instant nextLook;
     private long taken;
 
-    private Shift(Desk desk, Inputs inputs, ShardWriter writer) {
+    private Shift(Desk desk, Inputs inputs, ShardWriter writer, ExecutorService columns) {
         this.desk = desk;
         this.inputs = inputs;
         this.writer = writer;
+        this.columns = columns;
         this.reader = new Reader(Clients.consumer(desk.kafka()));
         this.burial = new Burial(desk.kafka(), desk.closing());
         Instant now = desk.environment().clock().instant();
@@ -53,14 +58,22 @@ final class Shift implements AutoCloseable {
     ///
     /// @param topics all input topics
     /// @throws UnusableOutputException if the directory holds something else than this run's rows
-    static Shift begin(Desk desk, Inputs inputs, Collection<TopicDescription> topics) throws IOException {
+    static Shift begin(Desk desk, Inputs inputs, Collection<TopicDescription> topics)
+            throws IOException, InterruptedException {
         Map<String, String> ids = topics.stream()
                 .collect(Collectors.toMap(
                         TopicDescription::name, topic -> topic.topicId().toString()));
-        ShardWriter writer = ShardWriter.open(desk.output(), ids, desk.settings(), desk.meters());
-        Shift shift = new Shift(desk, inputs, writer);
-        shift.reader.read(Inputs.partitions(topics), writer.export().manifest());
-        return shift;
+        ExecutorService columns = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("exporter-columns").factory());
+        try {
+            ShardWriter writer = ShardWriter.open(desk.output(), ids, desk.settings(), desk.meters(), columns);
+            Shift shift = new Shift(desk, inputs, writer, columns);
+            shift.reader.read(Inputs.partitions(topics), writer.export().manifest());
+            return shift;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            columns.close();
+            throw failed;
+        }
     }
 
     /// One round.
@@ -72,7 +85,7 @@ final class Shift implements AutoCloseable {
             take(arrival);
         }
         polled.nextOffsets().forEach((partition, next) -> writer.export().pass(Reader.place(partition), next.offset()));
-        if (writer.export().hasSealed()) {
+        if (writer.isCommitDue()) {
             commit();
         }
         rollByTime();
@@ -84,9 +97,12 @@ final class Shift implements AutoCloseable {
         update();
     }
 
-    /// What was not committed is thrown away: the next shift reads it again, into shards of the same bounds.
+    /// What was not committed is thrown away: the next shift reads it again, into shards of the same bounds. The file
+    /// that is being made is awaited, since the next shift removes it; those that wait are not begun.
     @Override
     public void close() {
+        columns.shutdownNow();
+        columns.close();
         reader.close();
         burial.close();
     }
@@ -112,7 +128,7 @@ final class Shift implements AutoCloseable {
         taken++;
     }
 
-    private void rollByTime() throws IOException {
+    private void rollByTime() throws IOException, InterruptedException {
         Instant now = now();
         if (desk.settings().rollEvery().isPositive() && !now.isBefore(nextRoll)) {
             nextRoll = now.plus(desk.settings().rollEvery());
@@ -120,7 +136,7 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private void rollAll() throws IOException {
+    private void rollAll() throws IOException, InterruptedException {
         for (TopicPartition partition : reader.partitions()) {
             writer.export().pass(Reader.place(partition), reader.position(partition));
         }
@@ -130,7 +146,7 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private void commit() throws IOException {
+    private void commit() throws IOException, InterruptedException {
         reader.tell(writer.commit().nextOffsets());
     }
 

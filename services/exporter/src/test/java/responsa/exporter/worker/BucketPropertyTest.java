@@ -38,7 +38,7 @@ class BucketPropertyTest {
     private int started;
 
     @BeforeTry
-    void prepare() throws IOException {
+    void prepare() throws IOException, InterruptedException {
         spools = Files.createTempDirectory("bucket-property");
         objects = new FakeStore.Objects();
         started = 0;
@@ -47,7 +47,7 @@ class BucketPropertyTest {
     /// E1, E2: cut off after any request, as often as it takes.
     @Property(tries = 8)
     void shouldEndWithTheSameBytesHoweverOftenItBreaksOff(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rows) throws IOException {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rows) throws IOException, InterruptedException {
         Town town = new Town(seed, 7);
         SortedMap<String, String> expected = undisturbed(town, rows);
         Random random = new Random(seed);
@@ -65,7 +65,7 @@ class BucketPropertyTest {
     /// again; what the manifest names is whole at every turn.
     @Property(tries = 8)
     void shouldEndWithTheSameBytesWhenExportersTakeOverFromEachOther(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rows) throws IOException {
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rows) throws IOException, InterruptedException {
         Town town = new Town(seed, 7);
         SortedMap<String, String> expected = undisturbed(town, rows);
         Random random = new Random(seed);
@@ -96,7 +96,7 @@ class BucketPropertyTest {
         assertThat(shards(withoutWriter(objects))).isEqualTo(shards(expected));
     }
 
-    private static void finish(Exporter late) throws IOException {
+    private static void finish(Exporter late) throws IOException, InterruptedException {
         try {
             while (!late.turn()) {
                 // Goes on until it is done, or learns that it was taken over.
@@ -106,7 +106,7 @@ class BucketPropertyTest {
         }
     }
 
-    private SortedMap<String, String> undisturbed(Town town, int rows) throws IOException {
+    private SortedMap<String, String> undisturbed(Town town, int rows) throws IOException, InterruptedException {
         FakeStore.Objects disturbed = objects;
         objects = new FakeStore.Objects();
         assertThat(new Exporter(town, rows, FOR_EVER, new Random(1)).run()).isTrue();
@@ -116,7 +116,7 @@ class BucketPropertyTest {
     }
 
     /// E2.
-    private List<String> namedAndBroken() throws IOException {
+    private List<String> namedAndBroken() throws IOException, InterruptedException {
         SortedMap<String, byte[]> there = objects.contents();
         if (!there.containsKey(Manifest.PATH)) {
             return List.of();
@@ -165,7 +165,7 @@ class BucketPropertyTest {
         }
 
         /// @return whether it came to its end
-        boolean run() {
+        boolean run() throws InterruptedException {
             try {
                 boolean ended = false;
                 while (!ended) {
@@ -179,11 +179,12 @@ class BucketPropertyTest {
         }
 
         /// @return whether nothing is left
-        boolean turn() throws IOException {
+        boolean turn() throws IOException, InterruptedException {
             if (writer == null) {
                 Output output = new Output("run-1", storage);
                 storage.prepare();
-                writer = ShardWriter.open(output, Map.of(), settings, new ExporterMeters(new SimpleMeterRegistry()));
+                writer = ShardWriter.open(
+                        output, Map.of(), settings, new ExporterMeters(new SimpleMeterRegistry()), Runnable::run);
                 left = left(writer.export().manifest());
                 return false;
             }

@@ -7,7 +7,7 @@ import responsa.exporter.domain.row.Place;
 
 /// What makes shards final.
 ///
-/// @param steps the manifest, then the card and its picture
+/// @param steps the shards' names, the manifest, then the card and its picture
 /// @param shards that become final with it
 /// @param nextOffsets how far every partition is exported with it
 public record Commit(List<Step> steps, List<Shard> shards, SortedMap<Place, Long> nextOffsets) {

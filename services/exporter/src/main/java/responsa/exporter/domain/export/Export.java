@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import responsa.exporter.domain.card.Card;
 import responsa.exporter.domain.card.ScorePicture;
 import responsa.exporter.domain.manifest.Manifest;
@@ -19,8 +21,10 @@ import responsa.exporter.domain.row.Rendering;
 /// Takes the records of every partition in the order of their offsets, and says which steps bring their rows into
 /// files.
 ///
-/// All steps must be carried out, in order. When one cannot be, this object is worthless: what counts is in the
-/// directory, and another one goes on from its manifest.
+/// All steps must be carried out, in order, but for [Step.Columns], which may be carried out at any time from then on
+/// until the commit. When one cannot be, this object is worthless: what counts is in the directory, and another one
+/// goes
+/// on from its manifest.
 public final class Export {
     private final ShardRules rules;
     private final Card card;
@@ -94,17 +98,20 @@ public final class Export {
                         .anyMatch(next -> manifest.nextOffset(next.getKey()).orElse(-1) != next.getValue());
     }
 
-    /// Makes what was sealed final. The manifest is the point of it: before it is replaced nothing has happened,
+    /// Makes what was sealed final, once all its columns are made. The manifest is the point of it: before it is
+    /// replaced nothing has happened,
     /// afterwards everything has; the card follows from it, and is written again by the next start.
     public Commit commit() {
         List<Shard> shards =
                 sealed.stream().map(shard -> shard.sealed(measured)).toList();
+        List<Step> steps = new ArrayList<>();
+        sealed.forEach(shard -> steps.addAll(shard.publish()));
         SortedMap<Place, Long> next = next();
         sealed.clear();
         measured.clear();
         manifest = manifest.advanced(next, shards);
         totals = totals.plus(shards);
-        List<Step> steps = new ArrayList<>(Hidden.replace(Manifest.PATH, manifest.json()));
+        steps.addAll(Hidden.replace(Manifest.PATH, manifest.json()));
         steps.addAll(Hidden.replace(Card.PATH, card.text(totals).getBytes(StandardCharsets.UTF_8)));
         steps.addAll(Hidden.replace(
                 ScorePicture.PATH, ScorePicture.of(totals.statistics()).getBytes(StandardCharsets.UTF_8)));
@@ -113,12 +120,16 @@ public final class Export {
 
     /// Records whose rows are in no final file yet.
     public long rowsOpen() {
-        return open.values().stream().mapToLong(OpenShard::rows).sum();
+        return unfinished().mapToLong(OpenShard::rows).sum();
     }
 
     /// The partitions that have such records.
     public Set<Place> placesOpen() {
-        return Set.copyOf(open.keySet());
+        return unfinished().map(OpenShard::place).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<OpenShard> unfinished() {
+        return Stream.concat(sealed.stream(), open.values().stream());
     }
 
     /// The manifest as of the last commit.

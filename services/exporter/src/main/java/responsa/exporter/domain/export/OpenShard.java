@@ -30,6 +30,10 @@ final class OpenShard {
         this.lastOffset = firstOffset;
     }
 
+    Place place() {
+        return place;
+    }
+
     long firstOffset() {
         return firstOffset;
     }
@@ -70,10 +74,16 @@ final class OpenShard {
                 tallies.statistics());
     }
 
-    /// Gives its files their names, when every byte of them is safe.
+    /// Makes every byte of its files safe; nothing more is appended.
     List<Step> seal() {
         List<Step> steps = new ArrayList<>();
         files.values().forEach(file -> steps.addAll(file.finish()));
+        return steps;
+    }
+
+    /// Gives its files their names.
+    List<Step> publish() {
+        List<Step> steps = new ArrayList<>();
         files.forEach((kind, file) -> steps.addAll(file.publish(name().path(kind))));
         return steps;
     }

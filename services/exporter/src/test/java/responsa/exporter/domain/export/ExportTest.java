@@ -39,9 +39,11 @@ class ExportTest {
 
         List<Step> steps = export.take(PLACE, 9, row("b"));
 
-        assertThat(steps.subList(1, steps.size()))
-                .containsExactly(new Step.Sync(OPEN), new Step.Move(OPEN, FINAL), new Step.SyncFolder("rejected"));
+        assertThat(steps.subList(1, steps.size())).containsExactly(new Step.Sync(OPEN));
         assertThat(export.hasSealed()).isTrue();
+        assertThat(export.rowsOpen()).isEqualTo(2);
+        assertThat(export.commit().steps()).startsWith(new Step.Move(OPEN, FINAL), new Step.SyncFolder("rejected"));
+        assertThat(export.rowsOpen()).isZero();
     }
 
     @Test
@@ -53,17 +55,13 @@ class ExportTest {
         Line line = new Line(FileKind.DATA, new byte[] {'{', '}', '\n'});
         export.take(PLACE, 7, new Rendering.Rows(List.of(line), List.of(), null));
 
-        assertThat(export.roll())
-                .containsExactly(
-                        new Step.Sync(rows),
-                        new Step.Columns(rows, columns),
-                        new Step.Move(columns, whole),
-                        new Step.SyncFolder("data"),
-                        new Step.Remove(rows));
+        assertThat(export.roll()).containsExactly(new Step.Sync(rows), new Step.Columns(rows, columns));
         assertThatThrownBy(export::commit).hasMessage(columns + " was not measured");
         export.measured(columns, measure);
-        assertThat(export.commit().shards().getFirst().files())
-                .containsExactly(new ShardFile(whole, 1, 77, measure.sha256()));
+        Commit commit = export.commit();
+        assertThat(commit.steps())
+                .startsWith(new Step.Move(columns, whole), new Step.SyncFolder("data"), new Step.Remove(rows));
+        assertThat(commit.shards().getFirst().files()).containsExactly(new ShardFile(whole, 1, 77, measure.sha256()));
     }
 
     @Test
@@ -202,6 +200,9 @@ class ExportTest {
         assertThat(export.rowsOpen()).isEqualTo(2);
         assertThat(export.placesOpen()).containsExactlyInAnyOrder(PLACE, OTHER);
         export.roll();
+        assertThat(export.rowsOpen()).as("until the commit").isEqualTo(2);
+        assertThat(export.placesOpen()).hasSize(2);
+        export.commit();
         assertThat(export.rowsOpen()).isZero();
     }
 

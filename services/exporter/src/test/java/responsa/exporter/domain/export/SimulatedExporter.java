@@ -3,8 +3,10 @@ package responsa.exporter.domain.export;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ final class SimulatedExporter {
     private final ShardRules rules;
     private final Random random;
     private final Consumer<Step> afterStep;
+    private final Deque<Step.Columns> columns = new ArrayDeque<>();
     private long stepsLeft;
 
     /// @param afterStep called after every step
@@ -54,18 +57,29 @@ final class SimulatedExporter {
     private void exportEverything() {
         Manifest manifest = manifest();
         Export export = Export.from(manifest, rules, CARD);
-        carryOut(export, Recovery.steps(manifest, disk.files()));
+        columns.clear();
+        Recovery.steps(manifest, disk.files()).forEach(this::carryOut);
         restore(export, manifest);
-        carryOut(export, export.commit().steps());
+        commit(export);
         Map<Place, List<Taken>> left = left(manifest);
         while (left.values().stream().anyMatch(records -> !records.isEmpty())) {
             takeSome(export, left);
-            if (export.hasSealed()) {
-                carryOut(export, export.commit().steps());
+            if (export.hasSealed() && random.nextBoolean()) {
+                commit(export);
             }
         }
-        carryOut(export, export.roll());
-        carryOut(export, export.commit().steps());
+        carryOut(export.roll());
+        commit(export);
+    }
+
+    /// Columns may be made as late as that.
+    private void commit(Export export) {
+        while (!columns.isEmpty()) {
+            Step.Columns step = columns.remove();
+            carryOut(step);
+            export.measured(step.file(), measure(step.file()));
+        }
+        export.commit().steps().forEach(this::carryOut);
     }
 
     private void takeSome(Export export, Map<Place, List<Taken>> left) {
@@ -76,7 +90,7 @@ final class SimulatedExporter {
         List<Taken> records = left.get(places.get(random.nextInt(places.size())));
         for (int i = random.nextInt(1, 6); i > 0 && !records.isEmpty(); i--) {
             Taken record = records.removeFirst();
-            carryOut(export, export.take(record.place(), record.offset(), town.rows(record)));
+            carryOut(export.take(record.place(), record.offset(), town.rows(record)));
         }
     }
 
@@ -123,17 +137,22 @@ final class SimulatedExporter {
         }
     }
 
-    private void carryOut(Export export, Collection<Step> steps) {
+    private void carryOut(Collection<Step> steps) {
         for (Step step : steps) {
-            if (stepsLeft-- <= 0) {
-                throw new Died();
+            if (step instanceof Step.Columns late) {
+                columns.add(late);
+            } else {
+                carryOut(step);
             }
-            disk.carryOut(step);
-            if (step instanceof Step.Columns(String rows, String file)) {
-                export.measured(file, measure(file));
-            }
-            afterStep.accept(step);
         }
+    }
+
+    private void carryOut(Step step) {
+        if (stepsLeft-- <= 0) {
+            throw new Died();
+        }
+        disk.carryOut(step);
+        afterStep.accept(step);
     }
 
     private static final class Died extends RuntimeException {
