@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// @param name what it is called, for messages
 /// @param log what it writes
 public record Running(String name, Process process, Path log) implements AutoCloseable {
+    private static final Duration A_DUMP = Duration.ofSeconds(30);
 
     /// `kill -9`; returns when it is gone.
     public void kill() throws InterruptedException {
@@ -25,10 +26,11 @@ public record Running(String name, Process process, Path log) implements AutoClo
     /// Waits for its end.
     ///
     /// @return its exit code
-    /// @throws IllegalStateException with what it wrote if it does not end within the bound
+    /// @throws IllegalStateException with what it wrote and what its threads do if it does not end within the bound
     public int awaitEnd(Duration bound) throws InterruptedException {
         if (!process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("%s did not end within %s: %s".formatted(name, bound, said()));
+            throw new IllegalStateException(
+                    "%s did not end within %s: %s\n%s".formatted(name, bound, said(), threads()));
         }
         return process.exitValue();
     }
@@ -39,6 +41,19 @@ public record Running(String name, Process process, Path log) implements AutoClo
             return Files.readString(log);
         } catch (IOException unreadable) {
             throw new IllegalStateException(log.toString(), unreadable);
+        }
+    }
+
+    /// Virtual ones, too, which a signal would not show.
+    private String threads() {
+        Path dump = log.resolveSibling(log.getFileName() + ".threads");
+        Program jcmd = Program.of(
+                A_DUMP, Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        Program.Run run = jcmd.run(Long.toString(process.pid()), "Thread.dump_to_file", dump.toString());
+        try {
+            return Files.exists(dump) ? Files.readString(dump) : run.out() + run.err();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(dump.toString(), unreadable);
         }
     }
 
