@@ -28,7 +28,8 @@ import responsa.system.settled.Dataset;
 /// A run that is killed, or told to end, is continued by the same command, and pays again only for what it had not yet.
 class CrashST {
     private static final Logger LOG = LoggerFactory.getLogger(CrashST.class);
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    /// Longer than a run that stands still takes to say why.
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(8);
     /// Ten seconds for the calls under way, and as much again for everything else.
     private static final Duration LONGEST_HANDOVER = Duration.ofSeconds(30);
     private static final int MANY = 300;
