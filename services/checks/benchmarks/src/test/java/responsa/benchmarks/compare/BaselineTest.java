@@ -3,9 +3,11 @@ package responsa.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,19 @@ class BaselineTest {
 
         assertThat(Baseline.read(file).document().at("/scenarios/crash/lost").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldReadThoseOfTheRelease() throws IOException {
+        try (Stream<Path> measured = Files.list(Path.of("measured"))) {
+            assertThat(measured).isNotEmpty().allSatisfy(file -> {
+                JsonNode document = Baseline.read(file).document();
+                assertThat(file.getFileName())
+                        .hasToString(document.path("version").asText() + ".json");
+                assertThat(document.path("quick").asBoolean()).isFalse();
+                assertThat(document.at("/machine/processors").asInt()).isPositive();
+            });
+        }
     }
 
     @Test
