@@ -183,12 +183,16 @@ final class Bench {
         return files;
     }
 
-    /// The rows of all files in a folder as JSON, in the order of their names.
+    /// The rows of all files in a folder as JSON, in the order of their names. It may be read while an exporter writes:
+    /// what has a final name is whole and stays.
     static List<String> lines(Path out, String folder) {
-        return files(out).entrySet().stream()
-                .filter(file -> file.getKey().startsWith(folder + "/"))
+        Path there = out.resolve(folder);
+        if (!Files.exists(there)) {
+            return List.of();
+        }
+        return files(there).entrySet().stream()
                 .flatMap(file -> file.getKey().endsWith(COLUMNS)
-                        ? rows(out.resolve(file.getKey()))
+                        ? rows(there.resolve(file.getKey()))
                         : file.getValue().lines())
                 .toList();
     }
