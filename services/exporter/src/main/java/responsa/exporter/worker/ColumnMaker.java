@@ -53,9 +53,8 @@ final class ColumnMaker {
     /// @throws IOException if one could not be made
     void await(BiConsumer<String, Measure> made) throws IOException, InterruptedException {
         while (!making.isEmpty()) {
-            Making next = making.peek();
+            Making next = making.remove();
             made.accept(next.file(), measure(next));
-            making.remove();
         }
     }
 

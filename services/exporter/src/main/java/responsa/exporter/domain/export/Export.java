@@ -128,13 +128,13 @@ public final class Export {
         return unfinished().map(OpenShard::place).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Stream<OpenShard> unfinished() {
-        return Stream.concat(sealed.stream(), open.values().stream());
-    }
-
     /// The manifest as of the last commit.
     public Manifest manifest() {
         return manifest;
+    }
+
+    private Stream<OpenShard> unfinished() {
+        return Stream.concat(sealed.stream(), open.values().stream());
     }
 
     private List<Step> seal(Place place) {

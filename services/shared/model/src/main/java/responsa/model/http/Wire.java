@@ -92,10 +92,11 @@ public final class Wire implements Timer, AutoCloseable {
         exchange.onEnd(() -> underWay.remove(exchange));
         if (closed) {
             exchange.cancel();
+        } else {
+            request(target.request())
+                    .onSuccess(connection -> exchange.connected(connection, body))
+                    .onFailure(why -> unconnected(exchange, why));
         }
-        request(target.request())
-                .onSuccess(connection -> exchange.connected(connection, body))
-                .onFailure(why -> unconnected(exchange, why));
         return exchange;
     }
 
