@@ -2,6 +2,7 @@ package responsa.screener.topology;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,6 +31,7 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
 
     private final Yardstick yardstick;
     private final RecordCounters counters;
+    private final IntSupplier partitions;
     private ProcessorContext<byte[], Outgoing> context;
     private SeenCases seen;
     private BandKeeper bands;
@@ -39,9 +41,10 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
     private Exits exits;
 
     @SuppressWarnings("NullAway") // the engine calls init before anything else
-    ScreenProcessor(Yardstick yardstick, RecordCounters counters) {
+    ScreenProcessor(Yardstick yardstick, RecordCounters counters, IntSupplier partitions) {
         this.yardstick = yardstick;
         this.counters = counters;
+        this.partitions = partitions;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
         context = task;
         outlet = new Outlet(task, ScreenerTopology.DEAD);
         exits = new Exits(outlet, counters);
-        post = new Post(task);
+        post = new Post(task, partitions.getAsInt());
         seen = new SeenCases(task.getStateStore(ScreenerTopology.SEEN));
         KeyValueStore<byte[], byte[]> kept = task.getStateStore(ScreenerTopology.BANDS);
         bands = new BandKeeper(kept);
@@ -66,11 +69,19 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
     public void process(Record<byte[], byte[]> taken) {
         Incoming from = Incoming.of(context, taken);
         if (from.place().topic().equals(Topics.exchange().name())) {
-            Wire.read(from.value()).ifPresentOrElse(this::receive, () -> setAside(from, "the record is no message"));
-            return;
+            Wire.read(from.value())
+                    .ifPresentOrElse(
+                            messages -> messages.forEach(this::receive),
+                            () -> setAside(from, "the record holds no messages"));
+        } else {
+            counters.in().increment();
+            from.value(Topics.PROMPTS)
+                    .ifPresentOrElse(prompt -> screen(from, prompt), () -> exits.act(from, bury(from)));
         }
-        counters.in().increment();
-        from.value(Topics.PROMPTS).ifPresentOrElse(prompt -> screen(from, prompt), () -> exits.act(from, bury(from)));
+        for (Message own = post.next(); own != null; own = post.next()) {
+            receive(own);
+        }
+        post.dispatch();
     }
 
     private void receive(Message message) {

@@ -2,6 +2,8 @@ package responsa.screener.topology;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -46,10 +48,13 @@ final class ScreenerTopology {
     static StreamsStage stage(Yardstick yardstick, RecordCounters counters) {
         Set<String> inputs = Set.of(Topics.PROMPTS.name(), Topics.exchange().name());
         Set<String> alike = Set.of(Topics.PROMPTS.name(), Topics.exchange().name(), Topics.SCREENED.name());
-        return new StreamsStage(NAME, topology(yardstick, counters), inputs, alike);
+        AtomicInteger partitions = new AtomicInteger();
+        Topology topology = topology(yardstick, counters, partitions::get);
+        return new StreamsStage(NAME, topology, inputs, alike, Set.of(), partitions::set);
     }
 
-    static Topology topology(Yardstick yardstick, RecordCounters counters) {
+    /// @param partitions of the exchange; asked when a task begins
+    static Topology topology(Yardstick yardstick, RecordCounters counters, IntSupplier partitions) {
         Topology topology = new Topology();
         topology.addSource(PROMPTS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.PROMPTS.name());
         // A task takes the record with the lowest time. Messages go first, or a backlog of prompts would all have to
@@ -61,7 +66,7 @@ final class ScreenerTopology {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 Topics.exchange().name());
-        topology.addProcessor(SCREEN, () -> processor(yardstick, counters), PROMPTS, MESSAGES);
+        topology.addProcessor(SCREEN, () -> processor(yardstick, counters, partitions), PROMPTS, MESSAGES);
         topology.addStateStore(seen(), SCREEN);
         topology.addStateStore(store(BANDS), SCREEN);
         topology.addStateStore(store(KNOWN), SCREEN);
@@ -76,8 +81,9 @@ final class ScreenerTopology {
         return topology;
     }
 
-    private static Processor<byte[], byte[], byte[], Outgoing> processor(Yardstick yardstick, RecordCounters counters) {
-        return new ScreenProcessor(yardstick, counters);
+    private static Processor<byte[], byte[], byte[], Outgoing> processor(
+            Yardstick yardstick, RecordCounters counters, IntSupplier partitions) {
+        return new ScreenProcessor(yardstick, counters, partitions);
     }
 
     private static StoreBuilder<KeyValueStore<byte[], Long>> seen() {

@@ -1,5 +1,6 @@
 package responsa.screener.topology;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -14,46 +15,67 @@ import responsa.screener.domain.likeness.BandGroup;
 import responsa.screener.domain.likeness.Banding;
 import responsa.screener.domain.likeness.Fingerprint;
 
-/// Messages between partitions as bytes: version, kind, fields. Eight of them pass for every prompt, so they are small.
+/// Messages between partitions as bytes: a version, then of every message its length, kind and fields. Eight of them
+/// pass for every prompt, so they are small, and those that go the same way share a record.
 final class Wire {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
     private static final byte PROBE = 1;
     private static final byte FOUND = 2;
     private static final byte QUESTION = 3;
     private static final byte TELLING = 4;
-    private static final int HEAD = 2;
     private static final byte FREE = 0;
     private static final byte STAYED = 1;
     private static final byte YIELDS = 2;
 
     private Wire() {}
 
-    static byte[] write(Message message) {
-        return switch (message) {
+    /// The beginning of a record, to which messages are added.
+    static ByteArrayOutputStream begun() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(VERSION);
+        return bytes;
+    }
+
+    static void add(ByteArrayOutputStream record, Message message) {
+        byte[] bytes = switch (message) {
             case Message.Probe probe -> probe(probe);
             case Message.Found found -> found(found);
             case Message.Question question -> question(question);
             case Message.Telling telling -> telling(telling);
         };
+        record.writeBytes(
+                ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        record.writeBytes(bytes);
     }
 
-    /// Empty if these are no bytes of ours.
-    static Optional<Message> read(byte @Nullable [] value) {
-        if (value == null || value.length < HEAD || value[0] != VERSION) {
+    /// The messages of a record, in their order. Empty if these are no bytes of ours.
+    static Optional<List<Message>> read(byte @Nullable [] value) {
+        if (value == null || value.length == 0 || value[0] != VERSION) {
             return Optional.empty();
         }
         ByteBuffer bytes = ByteBuffer.wrap(value).position(1);
+        List<Message> messages = new ArrayList<>();
         try {
-            return switch (bytes.get()) {
-                case PROBE -> Optional.of(readProbe(bytes));
-                case FOUND -> Optional.of(readFound(bytes));
-                case QUESTION -> Optional.of(readQuestion(bytes));
-                case TELLING -> Optional.of(readTelling(bytes));
-                default -> Optional.empty();
-            };
-        } catch (BufferUnderflowException cut) {
+            while (bytes.hasRemaining()) {
+                int length = bytes.getInt();
+                messages.add(message(bytes.slice(bytes.position(), length)));
+                bytes.position(bytes.position() + length);
+            }
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+        return Optional.of(messages);
+    }
+
+    private static Message message(ByteBuffer bytes) {
+        byte kind = bytes.get();
+        return switch (kind) {
+            case PROBE -> readProbe(bytes);
+            case FOUND -> readFound(bytes);
+            case QUESTION -> readQuestion(bytes);
+            case TELLING -> readTelling(bytes);
+            default -> throw new IllegalArgumentException("no message is of kind " + kind);
+        };
     }
 
     static byte[] comers(List<Comer> comers) {
@@ -71,7 +93,7 @@ final class Wire {
     }
 
     private static ByteBuffer begun(byte kind, int size) {
-        return ByteBuffer.allocate(HEAD + size).put(VERSION).put(kind);
+        return ByteBuffer.allocate(1 + size).put(kind);
     }
 
     private static byte[] probe(Message.Probe probe) {

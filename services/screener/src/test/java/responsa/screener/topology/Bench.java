@@ -27,8 +27,10 @@ import responsa.topics.id.PromptId;
 import responsa.topics.record.Prompt;
 import responsa.topics.record.Recipe;
 
-/// The screener's topology without Kafka: one partition, which is everybody's home and keeps all bands.
+/// The screener's topology without Kafka: one task, which is everybody's home and keeps all bands. It takes itself for
+/// the first of several, so that some of its messages come back by the exchange and some never leave it.
 final class Bench implements AutoCloseable {
+    private static final int PARTITIONS = 3;
     static final Duration REMEMBERED = Duration.ofDays(30);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -46,7 +48,9 @@ final class Bench implements AutoCloseable {
         Recipes recipes =
                 new Recipes(Catalogue.of(List.of(), List.of(known)), Duration.ofSeconds(30), InstantSource.system());
         return ScreenerTopology.topology(
-                new Yardstick(recipes, heldOut, REMEMBERED), RecordCounters.of(meters, ScreenerTopology.NAME));
+                new Yardstick(recipes, heldOut, REMEMBERED),
+                RecordCounters.of(meters, ScreenerTopology.NAME),
+                () -> PARTITIONS);
     }
 
     void submit(Prompt submitted, String position) {

@@ -48,11 +48,7 @@ final class Stretches {
         properties.put("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> exits =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = Stream.of(Topics.SCREENED, Topics.REJECTED)
-                    .map(Topic::name)
-                    .flatMap(topic -> IntStream.range(0, Throughput.PARTITIONS)
-                            .mapToObj(partition -> new TopicPartition(topic, partition)))
-                    .toList();
+            List<TopicPartition> partitions = partitions(Topics.SCREENED, Topics.REJECTED);
             exits.assign(partitions);
             exits.seekToBeginning(partitions);
             while (left < prompts) {
@@ -63,8 +59,26 @@ final class Stretches {
             }
         }
         System.out.printf(
-                "all: %,.0f prompts/s, %.0f us of processor time a prompt%n",
-                left / seconds(), (busySeconds() - busyBefore) * MICROS / left);
+                "all: %,.0f prompts/s, %.0f us of processor time a prompt, %.2f records of the exchange%n",
+                left / seconds(), (busySeconds() - busyBefore) * MICROS / left, exchanged(broker) / (double) left);
+    }
+
+    /// With the marks of transactions.
+    private static long exchanged(TestBroker broker) {
+        try (KafkaConsumer<byte[], byte[]> exchange =
+                new KafkaConsumer<>(broker.kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return exchange.endOffsets(partitions(Topics.exchange())).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static List<TopicPartition> partitions(Topic<?, ?>... topics) {
+        return Stream.of(topics)
+                .map(Topic::name)
+                .flatMap(topic -> IntStream.range(0, Throughput.PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(topic, partition)))
+                .toList();
     }
 
     private void tell() throws IOException {

@@ -3,6 +3,8 @@ package responsa.screener.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static responsa.testkit.sample.Samples.aPrompt;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -76,13 +78,32 @@ class WirePropertyTest {
     }
 
     @Property
-    void shouldReadOrRefuseWhateverArrives(@ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 4) int kind) {
-        byte[] message = new byte[bytes.length + 2];
-        System.arraycopy(bytes, 0, message, 2, bytes.length);
-        message[0] = 2;
-        message[1] = (byte) kind;
+    void shouldReadTheMessagesOfARecordInTheirOrder(@ForAll long seed, @ForAll @IntRange(max = 20) int count) {
+        List<Message> messages = comers(seed, count)
+                .<Message>map(comer -> new Message.Found(seed, comer.name(), 3, List.of(comer)))
+                .toList();
 
-        assertThat(Wire.read(message)).isNotNull();
+        assertThat(Wire.read(record(messages))).contains(messages);
+    }
+
+    @Property
+    void shouldRefuseWhatIsCut(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int missing) {
+        byte[] whole = record(List.of(
+                new Message.Telling(seed, comer(seed).name(), comer(seed + 1), new Word.Stayed(id(seed), 0.8))));
+
+        assertThat(Wire.read(Arrays.copyOf(whole, whole.length - missing))).isEmpty();
+    }
+
+    @Property
+    void shouldReadOrRefuseWhateverArrives(@ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 4) int kind) {
+        byte[] record = ByteBuffer.allocate(bytes.length + 6)
+                .put((byte) 3)
+                .putInt(bytes.length + 1)
+                .put((byte) kind)
+                .put(bytes)
+                .array();
+
+        assertThat(Wire.read(record)).isNotNull();
         assertThat(Wire.read(bytes)).isNotNull();
         assertThat(Wire.read(null)).isEmpty();
     }
@@ -120,7 +141,15 @@ class WirePropertyTest {
     }
 
     private static Message again(Message message) {
-        return Wire.read(Wire.write(message)).orElseThrow();
+        List<Message> read = Wire.read(record(List.of(message))).orElseThrow();
+        assertThat(read).hasSize(1);
+        return read.getFirst();
+    }
+
+    private static byte[] record(List<Message> messages) {
+        ByteArrayOutputStream record = Wire.begun();
+        messages.forEach(message -> Wire.add(record, message));
+        return record.toByteArray();
     }
 
     private static Fingerprint fingerprint(String text) {

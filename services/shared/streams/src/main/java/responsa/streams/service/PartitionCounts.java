@@ -34,6 +34,11 @@ record PartitionCounts(Map<String, Integer> counts) {
                 told(asked) + ": what comes from a partition must go to the same number. Give all the same count.");
     }
 
+    /// How many each of these has, which are alike.
+    int each(Set<String> alike) {
+        return of(alike).values().stream().findFirst().orElse(0);
+    }
+
     /// What is wrong with those that must have one partition; empty if nothing is.
     Optional<String> divided(Set<String> single) {
         Map<String, Integer> asked = of(single);

@@ -133,6 +133,7 @@ public final class StreamsService implements RunningService {
                 .ifPresent(what -> {
                     throw new IllegalStateException(what);
                 });
+        stage.counted().accept(found.get().each(stage.alike()));
         return true;
     }
 

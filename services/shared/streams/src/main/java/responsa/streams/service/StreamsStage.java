@@ -1,6 +1,7 @@
 package responsa.streams.service;
 
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
@@ -11,7 +12,14 @@ import org.apache.kafka.streams.Topology;
 /// @param inputs the topics that it reads
 /// @param alike the topics that must have equally many partitions
 /// @param single the topics that must have one partition
-public record StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike, Set<String> single) {
+/// @param counted is told how many partitions those that are alike have, before the engine starts
+public record StreamsStage(
+        String name,
+        Topology topology,
+        Set<String> inputs,
+        Set<String> alike,
+        Set<String> single,
+        IntConsumer counted) {
 
     public StreamsStage {
         inputs = Set.copyOf(inputs);
@@ -19,9 +27,9 @@ public record StreamsStage(String name, Topology topology, Set<String> inputs, S
         single = Set.copyOf(single);
     }
 
-    /// One without topics of a single partition.
-    public StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike) {
-        this(name, topology, inputs, alike, Set.of());
+    /// One that need not know how many partitions there are.
+    public StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike, Set<String> single) {
+        this(name, topology, inputs, alike, single, partitions -> {});
     }
 
     /// The topics that must be there.

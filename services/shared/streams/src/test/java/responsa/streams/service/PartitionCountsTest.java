@@ -25,4 +25,12 @@ class PartitionCountsTest {
         assertThat(new PartitionCounts(Map.of("a", 6, "b", 6)).unequal(Set.of("a", "b")))
                 .isEmpty();
     }
+
+    @Test
+    void shouldSayHowManyEachOfThemHas() {
+        PartitionCounts counts = new PartitionCounts(Map.of("a", 6, "b", 6, "claims", 1));
+
+        assertThat(counts.each(Set.of("a", "b"))).isEqualTo(6);
+        assertThat(counts.each(Set.of())).isZero();
+    }
 }

@@ -35,6 +35,7 @@ class StreamsServiceIT {
     Path state;
 
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger told = new AtomicInteger();
 
     @Test
     void shouldWaitForItsTopicsAndThenCopyExactlyWhatCame() {
@@ -46,6 +47,7 @@ class StreamsServiceIT {
             broker.records().send(IN, "a", "one");
 
             assertThat(broker.records().await(OUT, 1)).hasSize(1);
+            assertThat(told).as("how many partitions").hasValue(2);
             await().untilAsserted(() -> assertThat(service.status())
                     .returns(State.RUNNING, ServiceStatus::state)
                     .returns(0L, ServiceStatus::lag));
@@ -133,7 +135,8 @@ class StreamsServiceIT {
         topology.addSink(
                 "to-out", OUT.name(), OUT.keys().serializer(), OUT.values().serializer(), "copy");
         return StreamsService.start(
-                new StreamsStage("copier", topology, Set.of(IN.name()), Set.of(IN.name(), OUT.name())),
+                new StreamsStage(
+                        "copier", topology, Set.of(IN.name()), Set.of(IN.name(), OUT.name()), Set.of(), told::set),
                 PlainSettings.in(state),
                 new ServiceEnvironment(broker.kafka(), meters, InstantSource.system()));
     }
