@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.exporter.domain.row.FileKind;
@@ -105,12 +106,15 @@ class ParquetFileTest {
     @Property(tries = 40)
     void shouldWriteAnyText(@ForAll String question, @ForAll String answer) throws IOException {
         Path somewhere = Files.createTempDirectory("parquet");
+        try {
+            JsonNode row = ReadParquet.rows(written(somewhere, tuple("q" + question, answer)))
+                    .getFirst();
 
-        JsonNode row = ReadParquet.rows(written(somewhere, tuple("q" + question, answer)))
-                .getFirst();
-
-        assertThat(row.at("/response").asText()).isEqualTo(sound(answer));
-        assertThat(row.at("/prompt/messages/0/content").asText()).isEqualTo(sound("q" + question));
+            assertThat(row.at("/response").asText()).isEqualTo(sound(answer));
+            assertThat(row.at("/prompt/messages/0/content").asText()).isEqualTo(sound("q" + question));
+        } finally {
+            Utils.delete(somewhere.toFile());
+        }
     }
 
     @Test

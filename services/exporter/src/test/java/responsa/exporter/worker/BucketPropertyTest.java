@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.apache.kafka.common.utils.Utils;
 import responsa.exporter.config.ExporterSettings;
 import responsa.exporter.domain.export.Town;
 import responsa.exporter.domain.manifest.Manifest;
@@ -42,6 +44,11 @@ class BucketPropertyTest {
         spools = Files.createTempDirectory("bucket-property");
         objects = new FakeStore.Objects();
         started = 0;
+    }
+
+    @AfterTry
+    void clear() throws IOException {
+        Utils.delete(spools.toFile());
     }
 
     /// E1, E2: cut off after any request, as often as it takes.
