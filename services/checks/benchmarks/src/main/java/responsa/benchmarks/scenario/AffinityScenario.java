@@ -50,7 +50,7 @@ final class AffinityScenario implements Scenario {
         Workload workload = large.with(
                         answering(large.drafter(), sizes.latency()).withSlots(slots),
                         answering(large.judge(), sizes.latency()).withSlots(slots))
-                .withInFlight(sizes.slots() * sizes.endpoints(), sizes.slots() * sizes.endpoints());
+                .withInFlight(sizes.inFlight(), sizes.inFlight());
         try (Rig rig = Rig.start(bench.folder("affinity"), () -> form.started(endpoints, blocks));
                 Plant plant = Plant.start(workload, rig)) {
             Round round = plant.round(sizes.prompts());
@@ -97,5 +97,11 @@ final class AffinityScenario implements Scenario {
     record Sizes(int endpoints, int blocks, int slots, String latency, int prompts) {
         static final Sizes STANDARD = new Sizes(8, 1_024, 8, "lognormal:300ms:0.5", 6_000);
         static final Sizes QUICK = new Sizes(8, 1_024, 8, "lognormal:300ms:0.5", 600);
+
+        /// Of a stage, twice the slots: as many calls wait as are worked on, and whose endpoint is full need not go
+        /// elsewhere.
+        int inFlight() {
+            return 2 * slots * endpoints;
+        }
     }
 }

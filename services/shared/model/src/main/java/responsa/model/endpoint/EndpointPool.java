@@ -241,14 +241,14 @@ public final class EndpointPool {
         }
     }
 
-    /// Lets those go on who wait, as far as the endpoint takes them; first those of its own prefixes.
+    /// Lets those go on who wait, as far as the endpoint takes them; first those who would rather have no other.
     private void fill(Place place) {
         if (waiting.isEmpty() || !place.isOpen()) {
             return;
         }
         List<Place> up = places.stream().filter(Place::isUp).toList();
         while (place.isOpen()) {
-            Ticket next = waiting.next(ticket -> Rendezvous.suits(place, up, ticket.claim()));
+            Ticket next = waiting.next(ticket -> Rendezvous.rank(place, up, ticket.claim()));
             if (next == null) {
                 return;
             }
@@ -374,7 +374,7 @@ public final class EndpointPool {
 
     /// The next that waits asks; if none does, the next call that comes.
     private void probeIsDue(Place place) {
-        Ticket next = place.isRemoved() ? null : waiting.next(any -> true);
+        Ticket next = place.isRemoved() ? null : waiting.next(any -> 0);
         if (next == null) {
             place.standing(((Down) place.standing()).probed(Probe.DUE));
         } else {

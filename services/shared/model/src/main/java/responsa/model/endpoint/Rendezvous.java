@@ -27,10 +27,22 @@ final class Rendezvous {
         return prefix == null ? leastLoaded(open) : of(open, prefix);
     }
 
-    /// Whether the endpoint is the one that a call would choose, had they all room.
-    static boolean suits(Place place, List<Place> up, Claim claim) {
+    /// How many endpoints a call would rather have, had they all room: 0 if this is its own. Where its own is full, a
+    /// prefix so has a second home and a third, and is not scattered over all.
+    static int rank(Place place, List<Place> up, Claim claim) {
         Sha256 prefix = claim.prefix();
-        return prefix == null || highest(up, prefix) == place;
+        if (prefix == null) {
+            return 0;
+        }
+        long key = prefix.toSeed();
+        long hash = mixed(key ^ place.seed());
+        int higher = 0;
+        for (Place other : up) {
+            if (mixed(key ^ other.seed()) > hash) {
+                higher++;
+            }
+        }
+        return higher;
     }
 
     /// Ties go to the first: with few calls that keeps one endpoint's prefix cache warm.

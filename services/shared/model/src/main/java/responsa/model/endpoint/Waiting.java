@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The calls that wait for a place: the shares in turn, and within a share in the order in which they came, except
-/// that a call which suits the place may overtake.
+/// that a call which the place suits better may overtake.
 ///
 /// Bound: a call is overtaken [#MOST_OVERTAKEN] times at most; [#LOOKED_AT] calls of a share are looked at.
 final class Waiting {
@@ -36,16 +36,16 @@ final class Waiting {
 
     /// The next call, which waits no more; null where none waits.
     ///
-    /// @param suits whether the place that is free is the one that a call would choose
+    /// @param rank how many places a call would rather have than the one that is free; the lowest is served
     @Nullable
-    Ticket next(Predicate<Ticket> suits) {
+    Ticket next(ToIntFunction<Ticket> rank) {
         if (shares.isEmpty()) {
             return null;
         }
         Map.Entry<String, ArrayDeque<Ticket>> turn =
                 shares.entrySet().iterator().next();
         ArrayDeque<Ticket> calls = turn.getValue();
-        Ticket next = chosen(calls, suits);
+        Ticket next = chosen(calls, rank);
         shares.remove(turn.getKey());
         if (!calls.isEmpty()) {
             shares.put(turn.getKey(), calls);
@@ -78,22 +78,26 @@ final class Waiting {
         return all;
     }
 
-    private static Ticket chosen(ArrayDeque<Ticket> calls, Predicate<Ticket> suits) {
+    private static Ticket chosen(ArrayDeque<Ticket> calls, ToIntFunction<Ticket> rank) {
         Ticket head = calls.element();
         if (head.overtaken() >= MOST_OVERTAKEN) {
             return calls.remove();
         }
+        Ticket best = head;
+        int lowest = rank.applyAsInt(head);
         int looked = 0;
-        for (Iterator<Ticket> at = calls.iterator(); at.hasNext() && looked < LOOKED_AT; looked++) {
+        for (Iterator<Ticket> at = calls.iterator(); lowest > 0 && at.hasNext() && looked < LOOKED_AT; looked++) {
             Ticket ticket = at.next();
-            if (suits.test(ticket)) {
-                at.remove();
-                if (ticket != head) {
-                    head.isOvertaken();
-                }
-                return ticket;
+            int own = rank.applyAsInt(ticket);
+            if (own < lowest) {
+                best = ticket;
+                lowest = own;
             }
         }
-        return calls.remove();
+        if (best != head) {
+            head.isOvertaken();
+        }
+        calls.remove(best);
+        return best;
     }
 }

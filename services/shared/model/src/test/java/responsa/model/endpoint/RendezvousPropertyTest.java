@@ -54,6 +54,22 @@ final class RendezvousPropertyTest {
         }
     }
 
+    /// A call that takes what it would rather have, one endpoint after the other being full, takes them in its ranks.
+    @Property
+    void shouldRankEndpointsInTheOrderInWhichTheyAreTaken(
+            @ForAll @IntRange(min = 1, max = 12) int endpoints, @ForAll int prefix) {
+        List<Place> all = places(endpoints);
+        List<Place> open = new ArrayList<>(all);
+
+        for (int rank = 0; rank < endpoints; rank++) {
+            Place taken = Rendezvous.of(open, claim(prefix));
+
+            assertThat(Rendezvous.rank(taken, all, claim(prefix))).isEqualTo(rank);
+            open.remove(taken);
+        }
+        assertThat(Rendezvous.rank(all.getFirst(), all, new Claim(null, ""))).isZero();
+    }
+
     @Property(tries = 20)
     void shouldGiveEveryEndpointItsShareOfThePrefixes(@ForAll @IntRange(min = 2, max = 8) int endpoints) {
         List<Place> places = places(endpoints);

@@ -15,7 +15,7 @@ final class WaitingTest {
         List<Ticket> calls = add("a", 3);
 
         assertThat(served(3)).containsExactlyElementsOf(calls);
-        assertThat(waiting.next(any -> true)).isNull();
+        assertThat(waiting.next(any -> 0)).isNull();
     }
 
     @Test
@@ -32,8 +32,19 @@ final class WaitingTest {
     void shouldPreferACallThatSuitsThePlace() {
         List<Ticket> calls = add("a", 3);
 
-        assertThat(waiting.next(calls.get(2)::equals)).isSameAs(calls.get(2));
-        assertThat(waiting.next(any -> true)).isSameAs(calls.get(0));
+        assertThat(waiting.next(ticket -> ticket == calls.get(2) ? 0 : 1)).isSameAs(calls.get(2));
+        assertThat(waiting.next(any -> 0)).isSameAs(calls.get(0));
+    }
+
+    /// Where the place is nobody's own, it goes to the call that would rather have the fewest others.
+    @Test
+    void shouldPreferTheCallThatThePlaceSuitsBest() {
+        List<Ticket> calls = add("a", 4);
+        List<Integer> ranks = List.of(5, 2, 1, 1);
+
+        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)))).isSameAs(calls.get(2));
+        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)))).isSameAs(calls.get(3));
+        assertThat(waiting.next(ticket -> 3)).as("of equals the first").isSameAs(calls.get(0));
     }
 
     @Test
@@ -41,7 +52,7 @@ final class WaitingTest {
         Ticket head = add("a", 1).getFirst();
         add("a", 200);
 
-        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket != head))
+        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket == head ? 1 : 0))
                 .limit(Waiting.MOST_OVERTAKEN + 1)
                 .toList();
 
@@ -56,7 +67,7 @@ final class WaitingTest {
         assertThat(waiting.remove(calls.get(0))).isTrue();
         assertThat(waiting.remove(calls.get(0))).isFalse();
         assertThat(waiting.size()).isEqualTo(1);
-        assertThat(waiting.next(any -> true)).isSameAs(calls.get(1));
+        assertThat(waiting.next(any -> 0)).isSameAs(calls.get(1));
         assertThat(waiting.isEmpty()).isTrue();
     }
 
@@ -67,7 +78,7 @@ final class WaitingTest {
 
         assertThat(waiting.clear()).hasSize(3);
         assertThat(waiting.isEmpty()).isTrue();
-        assertThat(waiting.next(any -> true)).isNull();
+        assertThat(waiting.next(any -> 0)).isNull();
     }
 
     private List<Ticket> add(String share, int calls) {
@@ -79,6 +90,6 @@ final class WaitingTest {
     }
 
     private List<Ticket> served(int calls) {
-        return Stream.generate(() -> waiting.next(any -> true)).limit(calls).toList();
+        return Stream.generate(() -> waiting.next(any -> 0)).limit(calls).toList();
     }
 }
