@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -28,7 +27,7 @@ public final class ParquetFile {
     /// @throws IOException if it cannot; its message has no text of a row
     public static void write(Path rows, Path file) throws IOException {
         long bytes = Files.size(rows);
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings(bytes, file));
+        try (Connection connection = DuckDb.open(settings(bytes, file));
                 Statement statement = connection.createStatement()) {
             statement.execute("""
                     COPY (SELECT * FROM read_json(%s, format = 'newline_delimited', columns = %s,

@@ -20,10 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.exporter.domain.row.FileKind;
 import responsa.exporter.domain.row.Place;
@@ -90,6 +93,19 @@ class ParquetFileTest {
     @Test
     void shouldWriteAFileWithoutRows() throws IOException {
         assertThat(ReadParquet.rows(written())).isEmpty();
+    }
+
+    /// A process that is killed removes nothing, and the library is large.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shouldLeaveNoLibraryBehindWhateverEndsTheProcess() throws IOException {
+        written(aTuple().build());
+
+        try (Stream<String> mapped = Files.lines(Path.of("/proc/self/maps"))) {
+            assertThat(mapped.filter(line -> line.contains("/libduckdb_java")))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).endsWith("(deleted)"));
+        }
     }
 
     @Test
