@@ -135,7 +135,9 @@ final class HedgeIT {
 
         Completion.Answered answered = answered(models.complete(Asked.request()));
 
-        assertThat(answered.call().tries()).isEqualTo(3);
+        assertThat(answered.call().tries())
+                .as("the third may let wait on a busy machine, and be asked elsewhere")
+                .isBetween(3, 4);
         assertThat(hedges("failed")).isEqualTo(1);
     }
 
