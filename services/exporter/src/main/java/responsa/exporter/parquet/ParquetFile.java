@@ -45,7 +45,6 @@ public final class ParquetFile {
         settings.setProperty("preserve_insertion_order", "true");
         settings.setProperty("memory_limit", (LEAST_MEMORY + MEMORY_PER_BYTE * bytes) + "B");
         settings.setProperty("temp_directory", file + ".tmp");
-        settings.setProperty("autoinstall_known_extensions", "false");
         return settings;
     }
 

@@ -32,7 +32,6 @@ public final class TupleTable implements AutoCloseable {
         String names = files.stream().map(ParquetFile::text).collect(Collectors.joining(", ", "[", "]"));
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
-        settings.setProperty("autoinstall_known_extensions", "false");
         try {
             Connection connection = DuckDb.open(settings);
             Statement statement = connection.createStatement();

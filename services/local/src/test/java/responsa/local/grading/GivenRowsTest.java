@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterProperty;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.topics.id.PromptId;
@@ -124,10 +125,7 @@ class GivenRowsTest {
     @AfterProperty
     void clear() throws IOException {
         for (Path fresh : made) {
-            for (String name : List.of("prompts.jsonl", "texts")) {
-                Files.deleteIfExists(fresh.resolve(name));
-            }
-            Files.deleteIfExists(fresh);
+            Utils.delete(fresh.toFile());
         }
     }
 
