@@ -94,7 +94,7 @@ public final class EndpointPool {
                 .filter(Place::isOpen)
                 .filter(place -> !place.endpoint().equals(first.endpoint()) && suits.test(place.endpoint()))
                 .toList();
-        return open.isEmpty() ? null : lease(Rendezvous.of(open, first.claim()), first.claim(), false);
+        return open.isEmpty() ? null : lease(Rendezvous.of(open, up(), first.claim()), first.claim(), false);
     }
 
     /// The endpoint begins to answer the call, well before the answer is whole.
@@ -216,9 +216,11 @@ public final class EndpointPool {
             ticket.place().complete(probe(due.get(), claim));
             return ticket;
         }
-        List<Place> open = places.stream().filter(Place::isOpen).toList();
+        List<Place> up = up();
+        List<Place> open =
+                up.stream().filter(place -> Rendezvous.takes(place, up, claim)).toList();
         if (!open.isEmpty()) {
-            ticket.place().complete(lease(Rendezvous.of(open, claim), claim, false));
+            ticket.place().complete(lease(Rendezvous.of(open, up, claim), claim, false));
             return ticket;
         }
         if (waiting.isEmpty()) {
@@ -246,14 +248,19 @@ public final class EndpointPool {
         if (waiting.isEmpty() || !place.isOpen()) {
             return;
         }
-        List<Place> up = places.stream().filter(Place::isUp).toList();
+        List<Place> up = up();
         while (place.isOpen()) {
-            Ticket next = waiting.next(ticket -> Rendezvous.rank(place, up, ticket.claim()));
+            Ticket next =
+                    waiting.next(ticket -> Rendezvous.rank(place, up, ticket.claim()), Rendezvous.mostRank(place));
             if (next == null) {
                 return;
             }
             next.place().complete(lease(place, next.claim(), false));
         }
+    }
+
+    private List<Place> up() {
+        return places.stream().filter(Place::isUp).toList();
     }
 
     private Place place(Endpoint endpoint) {
@@ -262,6 +269,9 @@ public final class EndpointPool {
 
     private Lease lease(Place place, Claim claim, boolean probe) {
         place.taken();
+        if (claim.prefix() != null) {
+            place.sent(claim.prefix());
+        }
         Instant now = around.clock().instant();
         place.budget().taken(claim.tokens(), now);
         mindBudget(place, now);
@@ -374,7 +384,7 @@ public final class EndpointPool {
 
     /// The next that waits asks; if none does, the next call that comes.
     private void probeIsDue(Place place) {
-        Ticket next = place.isRemoved() ? null : waiting.next(any -> 0);
+        Ticket next = place.isRemoved() ? null : waiting.next();
         if (next == null) {
             place.standing(((Down) place.standing()).probed(Probe.DUE));
         } else {

@@ -1,6 +1,8 @@
 package responsa.model.endpoint;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import responsa.model.limit.Budget;
 import responsa.model.limit.CallLimit;
@@ -8,11 +10,16 @@ import responsa.topics.id.Sha256;
 
 /// One endpoint of a pool, and what the pool knows of it. Guarded by the pool's lock.
 final class Place {
+    /// Prefixes that an endpoint is taken to have. A cache may hold more, but where endpoints take turns at many
+    /// prefixes, none of them holds all (`AffinitySimulationTest`: with four or eight they find fewer).
+    private static final int LATE = 2;
+
     private final Endpoint endpoint;
     private final CallLimit limit;
     private final EndpointShare share;
     private final Budget budget;
     private final long seed;
+    private final Deque<Sha256> late = new ArrayDeque<>(LATE + 1);
     private Standing standing = new Standing.Up();
     private Instant pausedUntil = Instant.MIN;
     private boolean paused;
@@ -65,6 +72,11 @@ final class Place {
     /// Whether it takes a call now: it is up, did not ask for a pause, and has not as many as it may have.
     boolean isOpen() {
         return isUp() && !paused && !spent && !removed && inFlight < most();
+    }
+
+    /// Whether it has fewer calls than it works on at once, as far as is known.
+    boolean isIdle() {
+        return inFlight < weight();
     }
 
     /// The most calls that it may have at this moment.
@@ -147,6 +159,22 @@ final class Place {
 
     void taken() {
         inFlight++;
+    }
+
+    /// A call of that prefix is sent to it.
+    void sent(Sha256 prefix) {
+        if (!prefix.equals(late.peekFirst())) {
+            late.remove(prefix);
+            late.addFirst(prefix);
+            if (late.size() > LATE) {
+                late.removeLast();
+            }
+        }
+    }
+
+    /// Whether that prefix is one of the last that were sent to it.
+    boolean hadOfLate(Sha256 prefix) {
+        return late.contains(prefix);
     }
 
     void left() {

@@ -10,12 +10,13 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The calls that wait for a place: the shares in turn, and within a share in the order in which they came, except
-/// that a call which the place suits better may overtake.
+/// that a call which the place suits better may overtake, and that one which it does not suit waits on.
 ///
-/// Bound: a call is overtaken [#MOST_OVERTAKEN] times at most; [#LOOKED_AT] calls of a share are looked at.
+/// Bound: the first call of a share is overtaken [#MOST_OVERTAKEN] times at most, by whatever share; [#LOOKED_AT] calls
+/// of a share are looked at.
 final class Waiting {
     static final int MOST_OVERTAKEN = 64;
-    private static final int LOOKED_AT = 64;
+    private static final int LOOKED_AT = 512;
 
     private final Map<String, ArrayDeque<Ticket>> shares = new LinkedHashMap<>();
     private int size;
@@ -35,23 +36,44 @@ final class Waiting {
     }
 
     /// The next call, which waits no more; null where none waits.
-    ///
-    /// @param rank how many places a call would rather have than the one that is free; the lowest is served
     @Nullable
-    Ticket next(ToIntFunction<Ticket> rank) {
-        if (shares.isEmpty()) {
-            return null;
+    Ticket next() {
+        return next(any -> 0, 0);
+    }
+
+    /// The next call that a place suits, which waits no more; null where none does.
+    ///
+    /// @param rank how little the place suits a call; the lowest is served
+    /// @param most the highest rank that is served
+    @Nullable
+    Ticket next(ToIntFunction<Ticket> rank, int most) {
+        for (Map.Entry<String, ArrayDeque<Ticket>> turn : shares.entrySet()) {
+            ArrayDeque<Ticket> calls = turn.getValue();
+            Ticket next = chosen(calls, rank, most);
+            if (next != null) {
+                passOverSharesBefore(calls);
+                endTurn(turn.getKey(), calls);
+                return next;
+            }
         }
-        Map.Entry<String, ArrayDeque<Ticket>> turn =
-                shares.entrySet().iterator().next();
-        ArrayDeque<Ticket> calls = turn.getValue();
-        Ticket next = chosen(calls, rank);
-        shares.remove(turn.getKey());
+        return null;
+    }
+
+    private void passOverSharesBefore(ArrayDeque<Ticket> served) {
+        for (ArrayDeque<Ticket> calls : shares.values()) {
+            if (calls == served) {
+                return;
+            }
+            calls.element().isOvertaken();
+        }
+    }
+
+    private void endTurn(String share, ArrayDeque<Ticket> calls) {
+        shares.remove(share);
         if (!calls.isEmpty()) {
-            shares.put(turn.getKey(), calls);
+            shares.put(share, calls);
         }
         size--;
-        return next;
     }
 
     /// A call waits no more.
@@ -78,7 +100,7 @@ final class Waiting {
         return all;
     }
 
-    private static Ticket chosen(ArrayDeque<Ticket> calls, ToIntFunction<Ticket> rank) {
+    private static @Nullable Ticket chosen(ArrayDeque<Ticket> calls, ToIntFunction<Ticket> rank, int most) {
         Ticket head = calls.element();
         if (head.overtaken() >= MOST_OVERTAKEN) {
             return calls.remove();
@@ -93,6 +115,9 @@ final class Waiting {
                 best = ticket;
                 lowest = own;
             }
+        }
+        if (lowest > most) {
+            return null;
         }
         if (best != head) {
             head.isOvertaken();

@@ -2,6 +2,8 @@ package responsa.model.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +13,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import responsa.model.limit.CallLimit;
 import responsa.model.limit.FixedLimit;
+import responsa.model.limit.Mark;
 import responsa.topics.id.Sha256;
 
 /// M8: the calls of a prefix go to one endpoint while that has less than a quarter more than its share of all calls.
 /// M9: no endpoint gets more than that share, or eight.
 /// M10: when an endpoint goes, only its own prefixes move.
+/// M18: an endpoint that works on as many calls as it can takes more only of prefixes that are its own or that it had
+/// of late.
 final class RendezvousPropertyTest {
 
     @Property
@@ -27,10 +34,10 @@ final class RendezvousPropertyTest {
         for (byte prefix : prefixes) {
             int calls = places.stream().mapToInt(Place::inFlight).sum();
             double bound = Math.max(8, Math.ceil(1.25 * (calls + 1) / endpoints));
-            Place home = places.get(idle.indexOf(Rendezvous.of(idle, claim(prefix))));
+            Place home = places.get(idle.indexOf(Rendezvous.of(idle, idle, claim(prefix))));
             boolean hasRoom = home.inFlight() < bound;
 
-            Place taken = Rendezvous.of(places, claim(prefix));
+            Place taken = Rendezvous.of(places, places, claim(prefix));
 
             assertThat(!hasRoom || taken == home).as("M8").isTrue();
             taken.taken();
@@ -47,8 +54,8 @@ final class RendezvousPropertyTest {
         left.remove(gone);
 
         for (int prefix = 0; prefix < 100; prefix++) {
-            Place before = Rendezvous.of(all, claim(prefix));
-            assertThat(before == gone || Rendezvous.of(left, claim(prefix)) == before)
+            Place before = Rendezvous.of(all, all, claim(prefix));
+            assertThat(before == gone || Rendezvous.of(left, left, claim(prefix)) == before)
                     .as("M10")
                     .isTrue();
         }
@@ -59,15 +66,59 @@ final class RendezvousPropertyTest {
     void shouldRankEndpointsInTheOrderInWhichTheyAreTaken(
             @ForAll @IntRange(min = 1, max = 12) int endpoints, @ForAll int prefix) {
         List<Place> all = places(endpoints);
-        List<Place> open = new ArrayList<>(all);
+        List<Integer> ranks = ranksAsTaken(all, prefix);
 
-        for (int rank = 0; rank < endpoints; rank++) {
-            Place taken = Rendezvous.of(open, claim(prefix));
-
-            assertThat(Rendezvous.rank(taken, all, claim(prefix))).isEqualTo(rank);
-            open.remove(taken);
-        }
+        assertThat(ranks).isSorted().doesNotHaveDuplicates().startsWith(0);
         assertThat(Rendezvous.rank(all.getFirst(), all, new Claim(null, ""))).isZero();
+    }
+
+    /// M8, of what does not go to the prefix's own endpoint.
+    @Property
+    void shouldPreferAnEndpointThatHadThePrefixOfLate(
+            @ForAll @IntRange(min = 3, max = 12) int endpoints,
+            @ForAll @IntRange(max = 11) int which,
+            @ForAll int prefix) {
+        List<Place> all = places(endpoints);
+        Place home = Rendezvous.of(all, all, claim(prefix));
+        List<Place> others = new ArrayList<>(all);
+        others.remove(home);
+        Place warm = others.get(which % others.size());
+        warm.sent(Sha256.of("another prefix"));
+        warm.sent(Sha256.of("prefix " + prefix));
+
+        assertThat(Rendezvous.of(all, all, claim(prefix))).isSameAs(home);
+        assertThat(Rendezvous.of(others, all, claim(prefix))).as("M8").isSameAs(warm);
+    }
+
+    /// The endpoint may have twice as many calls as it works on at once: the rest waits there.
+    @Property
+    void shouldLetOnlyCallsThatFindTheirPrefixWaitAtAnEndpoint(
+            @ForAll @IntRange(min = 2, max = 12) int endpoints,
+            @ForAll @IntRange(min = 1, max = 16) int worked,
+            @ForAll @IntRange(max = 40) int inFlight,
+            @ForAll int prefix) {
+        List<Place> all = places(endpoints, new Queueing(worked));
+        Place home = Rendezvous.of(all, all, claim(prefix));
+        all.forEach(place -> IntStream.range(0, inFlight).forEach(call -> place.taken()));
+
+        for (Place place : all) {
+            boolean suits = place == home || inFlight < worked;
+            assertThat(Rendezvous.takes(place, all, claim(prefix))).as("M18").isEqualTo(suits && inFlight < 2 * worked);
+            place.sent(Sha256.of("prefix " + prefix));
+            assertThat(Rendezvous.takes(place, all, claim(prefix))).as("M18").isEqualTo(inFlight < 2 * worked);
+            assertThat(Rendezvous.takes(place, all, new Claim(null, ""))).isEqualTo(inFlight < 2 * worked);
+        }
+    }
+
+    private static List<Integer> ranksAsTaken(List<Place> all, int prefix) {
+        List<Place> open = new ArrayList<>(all);
+        return IntStream.range(0, all.size())
+                .mapToObj(taken -> {
+                    Place next = Rendezvous.of(open, all, claim(prefix));
+                    open.remove(next);
+                    return Rendezvous.rank(next, all, claim(prefix));
+                })
+                .toList();
     }
 
     @Property(tries = 20)
@@ -77,7 +128,7 @@ final class RendezvousPropertyTest {
         int prefixes = 4000;
 
         IntStream.range(0, prefixes)
-                .forEach(prefix -> shares.merge(Rendezvous.of(places, claim(prefix)), 1, Integer::sum));
+                .forEach(prefix -> shares.merge(Rendezvous.of(places, places, claim(prefix)), 1, Integer::sum));
 
         assertThat(shares).hasSize(endpoints);
         assertThat(shares.values())
@@ -86,16 +137,48 @@ final class RendezvousPropertyTest {
     }
 
     private static List<Place> places(int endpoints) {
+        return places(endpoints, new FixedLimit(1_000));
+    }
+
+    private static List<Place> places(int endpoints, CallLimit limit) {
         return IntStream.range(0, endpoints)
                 .mapToObj(at -> Address.parse("url", "http://model-%d:8000/v1".formatted(at)))
                 .map(address -> new Place(
                         new Endpoint("m", address, null, true, false, "max_tokens", Allowance.free(), false),
-                        new FixedLimit(1_000),
+                        limit,
                         EndpointShare.ALL))
                 .toList();
     }
 
     private static Claim claim(int prefix) {
         return new Claim(Sha256.of("prefix " + prefix), "");
+    }
+
+    /// Of an endpoint that may have twice as many calls as it works on.
+    private record Queueing(int weight) implements CallLimit {
+
+        @Override
+        public int calls() {
+            return 2 * weight;
+        }
+
+        @Override
+        public boolean isOfAll() {
+            return false;
+        }
+
+        @Override
+        public Mark taken(int inFlight) {
+            return new Mark(inFlight, 0, 0);
+        }
+
+        @Override
+        public void began(Mark mark, Duration firstByte, Instant now) {}
+
+        @Override
+        public void answered(Mark mark, Duration latency) {}
+
+        @Override
+        public void refused(Mark mark, @Nullable Duration asked, Instant now) {}
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import responsa.model.failure.Backoff;
 import responsa.model.limit.CallLimit;
@@ -52,7 +53,12 @@ final class SimulatedCallers {
 
     /// Begins to call with so many more.
     void start(int callers, Claim claim) {
-        IntStream.range(0, callers).forEach(caller -> time.after(Duration.ZERO, () -> call(claim)));
+        start(callers, () -> claim);
+    }
+
+    /// The same, where every call may be another.
+    void start(int callers, Supplier<Claim> claims) {
+        IntStream.range(0, callers).forEach(caller -> time.after(Duration.ZERO, () -> call(claims.get(), claims)));
     }
 
     /// Calls under way go on, none is made after them; those that wait for a place go.
@@ -61,35 +67,35 @@ final class SimulatedCallers {
         pool.close();
     }
 
-    private void call(Claim claim) {
+    private void call(Claim claim, Supplier<Claim> claims) {
         if (ended) {
             return;
         }
         try {
-            pool.ticket(claim).place().thenAccept(lease -> time.after(Duration.ZERO, () -> send(lease)));
+            pool.ticket(claim).place().thenAccept(lease -> time.after(Duration.ZERO, () -> send(lease, claims)));
         } catch (InterruptedException closed) {
             throw new IllegalStateException(closed);
         }
     }
 
-    private void send(Lease lease) {
+    private void send(Lease lease, Supplier<Claim> claims) {
         SimulatedEndpoint server = servers.get(lease.endpoint());
-        server.call(reply -> {
+        server.call(lease.claim(), reply -> {
             switch (reply) {
                 case BEGUN -> pool.answering(lease);
                 case ENDED -> {
                     pool.release(lease, new Ending.Answered());
-                    call(lease.claim());
+                    call(claims.get(), claims);
                 }
-                case REFUSED -> refused(lease, server.retryAfter());
+                case REFUSED -> refused(lease, server.retryAfter(), claims);
             }
         });
     }
 
     /// As a call does: a pause that is asked for is the pool's, without one the call waits by itself.
-    private void refused(Lease lease, Duration asked) {
+    private void refused(Lease lease, Duration asked, Supplier<Claim> claims) {
         pool.release(lease, new Ending.Refused(asked.isZero() ? null : asked));
         Duration own = asked.isZero() ? BACKOFF.pause(1, random.nextDouble()) : Duration.ZERO;
-        time.after(own, () -> call(lease.claim()));
+        time.after(own, () -> call(lease.claim(), claims));
     }
 }

@@ -17,6 +17,7 @@ final class SimulatedEndpoint {
     private Duration retryAfter = Duration.ZERO;
     private double batchOf = Double.POSITIVE_INFINITY;
     private double firstByteShare = FIRST_BYTE;
+    private Consumer<Claim> asked = any -> {};
     private int working;
     private long since;
     private double slotNanos;
@@ -50,6 +51,12 @@ final class SimulatedEndpoint {
         return this;
     }
 
+    /// Tells of every call that comes.
+    SimulatedEndpoint telling(Consumer<Claim> each) {
+        asked = each;
+        return this;
+    }
+
     void slots(int changed) {
         measure();
         slots = changed;
@@ -57,7 +64,8 @@ final class SimulatedEndpoint {
     }
 
     /// Takes a call; the caller is told of its first byte and its end, or of its refusal.
-    void call(Consumer<Reply> caller) {
+    void call(Claim claim, Consumer<Reply> caller) {
+        asked.accept(claim);
         if (working < slots) {
             work(caller);
         } else if (queue.size() < queued) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class WaitingTest {
+    private static final int ANY = Integer.MAX_VALUE;
+
     private final Waiting waiting = new Waiting();
 
     @Test
@@ -15,7 +17,7 @@ final class WaitingTest {
         List<Ticket> calls = add("a", 3);
 
         assertThat(served(3)).containsExactlyElementsOf(calls);
-        assertThat(waiting.next(any -> 0)).isNull();
+        assertThat(waiting.next()).isNull();
     }
 
     @Test
@@ -32,8 +34,8 @@ final class WaitingTest {
     void shouldPreferACallThatSuitsThePlace() {
         List<Ticket> calls = add("a", 3);
 
-        assertThat(waiting.next(ticket -> ticket == calls.get(2) ? 0 : 1)).isSameAs(calls.get(2));
-        assertThat(waiting.next(any -> 0)).isSameAs(calls.get(0));
+        assertThat(waiting.next(ticket -> ticket == calls.get(2) ? 0 : 1, ANY)).isSameAs(calls.get(2));
+        assertThat(waiting.next()).isSameAs(calls.get(0));
     }
 
     /// Where the place is nobody's own, it goes to the call that would rather have the fewest others.
@@ -42,9 +44,11 @@ final class WaitingTest {
         List<Ticket> calls = add("a", 4);
         List<Integer> ranks = List.of(5, 2, 1, 1);
 
-        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)))).isSameAs(calls.get(2));
-        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)))).isSameAs(calls.get(3));
-        assertThat(waiting.next(ticket -> 3)).as("of equals the first").isSameAs(calls.get(0));
+        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)), ANY))
+                .isSameAs(calls.get(2));
+        assertThat(waiting.next(ticket -> ranks.get(calls.indexOf(ticket)), ANY))
+                .isSameAs(calls.get(3));
+        assertThat(waiting.next(ticket -> 3, ANY)).as("of equals the first").isSameAs(calls.get(0));
     }
 
     @Test
@@ -52,12 +56,36 @@ final class WaitingTest {
         Ticket head = add("a", 1).getFirst();
         add("a", 200);
 
-        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket == head ? 1 : 0))
+        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket == head ? 1 : 0, ANY))
                 .limit(Waiting.MOST_OVERTAKEN + 1)
                 .toList();
 
         assertThat(served.getLast()).isSameAs(head);
         assertThat(served.subList(0, Waiting.MOST_OVERTAKEN)).doesNotContain(head);
+    }
+
+    @Test
+    void shouldLetACallWaitOnThatThePlaceDoesNotSuit() {
+        List<Ticket> calls = add("a", 2);
+        List<Ticket> others = add("b", 1);
+
+        assertThat(waiting.next(any -> 5, 4)).isNull();
+        assertThat(waiting.next(ticket -> calls.contains(ticket) ? 5 : 4, 4)).isSameAs(others.getFirst());
+        assertThat(waiting.size()).isEqualTo(2);
+        assertThat(waiting.next(any -> 4, 4)).as("its order is kept").isSameAs(calls.getFirst());
+    }
+
+    /// Where the place is filled with calls of other shares again and again.
+    @Test
+    void shouldLetNoCallBeOvertakenForEverByOtherShares() {
+        Ticket unsuited = add("a", 1).getFirst();
+        add("b", 200);
+
+        List<Ticket> served = Stream.generate(() -> waiting.next(ticket -> ticket == unsuited ? 5 : 0, 4))
+                .limit(Waiting.MOST_OVERTAKEN + 1)
+                .toList();
+
+        assertThat(served.getLast()).isSameAs(unsuited);
     }
 
     @Test
@@ -67,7 +95,7 @@ final class WaitingTest {
         assertThat(waiting.remove(calls.get(0))).isTrue();
         assertThat(waiting.remove(calls.get(0))).isFalse();
         assertThat(waiting.size()).isEqualTo(1);
-        assertThat(waiting.next(any -> 0)).isSameAs(calls.get(1));
+        assertThat(waiting.next()).isSameAs(calls.get(1));
         assertThat(waiting.isEmpty()).isTrue();
     }
 
@@ -78,7 +106,7 @@ final class WaitingTest {
 
         assertThat(waiting.clear()).hasSize(3);
         assertThat(waiting.isEmpty()).isTrue();
-        assertThat(waiting.next(any -> 0)).isNull();
+        assertThat(waiting.next()).isNull();
     }
 
     private List<Ticket> add(String share, int calls) {
@@ -90,6 +118,6 @@ final class WaitingTest {
     }
 
     private List<Ticket> served(int calls) {
-        return Stream.generate(() -> waiting.next(any -> 0)).limit(calls).toList();
+        return Stream.generate(() -> waiting.next()).limit(calls).toList();
     }
 }
