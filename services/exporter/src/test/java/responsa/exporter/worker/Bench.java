@@ -161,6 +161,17 @@ final class Bench {
         return meters.get(name).tags(tags).counter().count();
     }
 
+    /// Files of `sft-cot` that have their names, in the manifest or not.
+    static long shards(Path out) throws IOException {
+        Path rows = out.resolve("sft-cot");
+        if (!Files.exists(rows)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(rows)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).count();
+        }
+    }
+
     static Manifest manifest(Path out) {
         try {
             return Manifest.parse(Files.readAllBytes(out.resolve(Manifest.PATH)));

@@ -29,7 +29,7 @@ class BucketIT {
     private static final String BUCKET = "datasets";
     private static final String ADDRESS = "s3://datasets/runs/one";
     private static final int KILLS = Integer.getInteger("responsa.kills", 3);
-    private static final int TUPLES = Math.max(120, 24 * KILLS);
+    private static final int TUPLES = Math.max(200, 30 * KILLS);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @RegisterExtension
@@ -71,6 +71,7 @@ class BucketIT {
         Random random = new Random(5);
         ExportProcesses processes = new ExportProcesses(temporary, server.credentials());
 
+        int killed = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             long shards = shards() + random.nextInt(8);
             Process process = processes.start(
@@ -82,9 +83,11 @@ class BucketIT {
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(PATIENCE)
                     .until(() -> shards() > shards || !process.isAlive());
+            killed += process.isAlive() ? 1 : 0;
             process.destroyForcibly().onExit().join();
         }
 
+        assertThat(killed).as("processes that were killed before their end").isEqualTo(KILLS);
         assertThat(shards()).as("shards of killed processes").isPositive();
         export("spool");
         assertThat(objects()).isEqualTo(expected);
@@ -185,11 +188,8 @@ class BucketIT {
         return Bench.settings(ADDRESS, server.endpoint().toString(), temporary.resolve(spool));
     }
 
-    private long shards() {
-        Path prefix = server.bucket(BUCKET).resolve("runs/one");
-        return Files.exists(prefix.resolve("manifest.json"))
-                ? Bench.manifest(prefix).shards().size()
-                : 0;
+    private long shards() throws IOException {
+        return Bench.shards(server.bucket(BUCKET).resolve("runs/one"));
     }
 
     /// Every object as a directory would have it: its manifest names no writer.

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,29 +37,18 @@ class KillIT {
 
         int killed = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            long shards = shards(out) + random.nextInt(8);
+            long shards = Bench.shards(out) + random.nextInt(8);
             Process process = processes.start(BROKER.bootstrap(), out.toString());
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(2))
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> shards(out) > shards || !process.isAlive());
+                    .until(() -> Bench.shards(out) > shards || !process.isAlive());
             killed += process.isAlive() ? 1 : 0;
             process.destroyForcibly().onExit().join();
         }
 
         assertThat(killed).as("processes that were killed before their end").isEqualTo(KILLS);
-        assertThat(shards(out)).as("shards of killed processes").isPositive();
+        assertThat(Bench.shards(out)).as("shards of killed processes").isPositive();
         assertThat(bench.export(out)).isEqualTo(expected);
-    }
-
-    /// Files that have their names, in the manifest or not.
-    private static long shards(Path out) throws IOException {
-        Path rows = out.resolve("sft-cot");
-        if (!Files.exists(rows)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(rows)) {
-            return files.count();
-        }
     }
 }
