@@ -90,7 +90,7 @@ final class Bucket implements Storage {
     @Override
     public void carryOut(Step step) throws IOException {
         switch (step) {
-            case Step.Append _, Step.Write _, Step.Sync _, Step.Columns _ -> spool.carryOut(step);
+            case Step.Append _, Step.Write _, Step.Sync _, Step.End _, Step.Columns _ -> spool.carryOut(step);
             case Step.Move(String from, String to) -> put(from, to);
             case Step.SyncFolder _ -> {}
             case Step.Remove(String file) -> {

@@ -70,6 +70,7 @@ final class Disk implements Storage {
             case Step.Append(String file, byte[] bytes) -> placed(file, () -> append(file, bytes));
             case Step.Write(String file, byte[] bytes) -> placed(file, () -> write(file, bytes));
             case Step.Sync(String file) -> placed(file, () -> sync(file));
+            case Step.End(String file) -> placed(file, () -> end(file));
             case Step.Columns(String rows, String file) -> placed(file, () -> columns(rows, file));
             case Step.Move(String from, String to) -> placed(to, () -> move(from, to));
             case Step.SyncFolder(String folder) -> placed(folder, () -> syncFolder(out.resolve(folder)));
@@ -125,6 +126,13 @@ final class Disk implements Storage {
         Writing written = writing.remove(file);
         if (written != null) {
             written.sync();
+        }
+    }
+
+    private void end(String file) throws IOException {
+        Writing written = writing.remove(file);
+        if (written != null) {
+            written.stream().close();
         }
     }
 

@@ -27,6 +27,13 @@ class DiskTest {
     }
 
     @Test
+    void shouldHoldWhatWasAppendedWhenItsWritingEnds() throws IOException {
+        carryOut(append("one "), append("two"), new Step.End(OPEN));
+
+        assertThat(out.resolve(OPEN)).hasContent("one two");
+    }
+
+    @Test
     void shouldWriteAFileAnewAfterItWasSynced() throws IOException {
         carryOut(write("a longer text"), new Step.Sync(OPEN), write("short"), new Step.Sync(OPEN));
 

@@ -37,8 +37,9 @@ final class OpenFile {
 
     /// Makes every byte of it safe under a hidden name.
     List<Step> finish() {
-        Step sync = new Step.Sync(rowsPath);
-        return kind.isColumnar() ? List.of(sync, new Step.Columns(rowsPath, wholePath())) : List.of(sync);
+        return kind.isColumnar()
+                ? List.of(new Step.End(rowsPath), new Step.Columns(rowsPath, wholePath()))
+                : List.of(new Step.Sync(rowsPath));
     }
 
     /// Gives it its name.

@@ -17,7 +17,10 @@ public sealed interface Step {
     /// Makes what was written to a file survive a failure of the power, and ends the writing.
     record Sync(String file) implements Step {}
 
-    /// Writes the rows of a synced file as columns into another file, from its beginning, and makes them survive a
+    /// Ends the writing of a file that is only read by this process: a failure of the power may take it.
+    record End(String file) implements Step {}
+
+    /// Writes the rows of an ended file as columns into another file, from its beginning, and makes them survive a
     /// failure of the power. The same rows give the same bytes.
     record Columns(String rows, String file) implements Step {}
 

@@ -126,6 +126,7 @@ class ExportPropertyTest {
             case Step.Columns(String rows, String file) ->
                 assertThat(ShardName.isOne(file)).isFalse();
             case Step.Sync none -> {}
+            case Step.End none -> {}
             case Step.SyncFolder none -> {}
             case Step.Remove none -> {}
         }

@@ -55,7 +55,7 @@ class ExportTest {
         Line line = new Line(FileKind.DATA, new byte[] {'{', '}', '\n'});
         export.take(PLACE, 7, new Rendering.Rows(List.of(line), List.of(), null));
 
-        assertThat(export.roll()).containsExactly(new Step.Sync(rows), new Step.Columns(rows, columns));
+        assertThat(export.roll()).containsExactly(new Step.End(rows), new Step.Columns(rows, columns));
         assertThatThrownBy(export::commit).hasMessage(columns + " was not measured");
         export.measured(columns, measure);
         Commit commit = export.commit();

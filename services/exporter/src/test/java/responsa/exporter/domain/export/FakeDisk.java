@@ -28,6 +28,7 @@ final class FakeDisk {
                 names.get(path).content.writeBytes(bytes);
             }
             case Step.Sync(String path) -> names.get(path).sync();
+            case Step.End(String path) -> names.get(path).ended = true;
             case Step.Columns(String rows, String path) -> columns(rows, path);
             case Step.Move(String from, String to) -> names.put(to, names.remove(from));
             case Step.SyncFolder(String folder) -> syncFolder(folder);
@@ -72,8 +73,12 @@ final class FakeDisk {
     }
 
     private void columns(String rows, String path) {
+        File read = names.get(rows);
+        if (!read.ended) {
+            throw new AssertionError(rows + " may be in memory still");
+        }
         File columns = new File();
-        columns.content.writeBytes(names.get(rows).content.toByteArray());
+        columns.content.writeBytes(read.content.toByteArray());
         columns.sync();
         names.put(path, columns);
     }
@@ -98,6 +103,7 @@ final class FakeDisk {
     private static final class File {
         private ByteArrayOutputStream content = new ByteArrayOutputStream();
         private int synced;
+        private boolean ended;
 
         void sync() {
             synced = content.size();
