@@ -1,6 +1,7 @@
 package responsa.screener.topology;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -45,7 +46,7 @@ record KeptWaiting(Waiting waiting, double threshold) {
         int silent = bytes.getInt();
         SortedSet<Name> asked = names(bytes);
         SortedSet<Name> open = names(bytes);
-        SortedMap<Comer, Double> followers = new TreeMap<>();
+        SortedMap<Comer, Double> followers = bytes.hasRemaining() ? new TreeMap<>() : Collections.emptySortedMap();
         while (bytes.hasRemaining()) {
             followers.put(Comer.read(bytes), bytes.getDouble());
         }
@@ -58,8 +59,9 @@ record KeptWaiting(Waiting waiting, double threshold) {
     }
 
     private static SortedSet<Name> names(ByteBuffer bytes) {
-        SortedSet<Name> names = new TreeSet<>();
-        for (int left = bytes.getInt(); left > 0; left--) {
+        int left = bytes.getInt();
+        SortedSet<Name> names = left > 0 ? new TreeSet<>() : Collections.emptySortedSet();
+        for (; left > 0; left--) {
             names.add(Name.read(bytes));
         }
         return names;

@@ -25,20 +25,37 @@ public record Waiting(
         SortedMap<Comer, Double> followers) {
 
     public Waiting {
-        asked = Collections.unmodifiableSortedSet(new TreeSet<>(asked));
-        open = Collections.unmodifiableSortedSet(new TreeSet<>(open));
-        followers = Collections.unmodifiableSortedMap(new TreeMap<>(followers));
+        asked = fixed(asked);
+        open = fixed(open);
+        followers = followers.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(followers));
+    }
+
+    /// Most prompts are like no other: theirs cost nothing.
+    private static SortedSet<Name> fixed(SortedSet<Name> names) {
+        return names.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(new TreeSet<>(names));
     }
 
     /// One that came just now.
     ///
     /// @param groups of bands that will answer, at most 31
     public static Waiting begun(Comer self, PromptId id, int groups) {
-        return new Waiting(self, id, (1 << groups) - 1, new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+        return new Waiting(
+                self,
+                id,
+                (1 << groups) - 1,
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
+                Collections.emptySortedMap());
     }
 
     /// The keeper of a group of its bands says who was there before it.
     public Step found(int group, List<Comer> candidates) {
+        int stillSilent = silent & ~(1 << group);
+        if (candidates.isEmpty()) {
+            return decided(new Waiting(self, id, stillSilent, asked, open, followers), List.of());
+        }
         SortedSet<Name> allAsked = new TreeSet<>(asked);
         SortedSet<Name> nowOpen = new TreeSet<>(open);
         List<Effect> effects = new ArrayList<>();
@@ -48,7 +65,7 @@ public record Waiting(
                 effects.add(new Effect.Ask(candidate));
             }
         }
-        return decided(new Waiting(self, id, silent & ~(1 << group), allAsked, nowOpen, followers), effects);
+        return decided(new Waiting(self, id, stillSilent, allAsked, nowOpen, followers), effects);
     }
 
     /// Another one asks about this one. Who came later waits for the other.
