@@ -103,7 +103,8 @@ final class RouterKills {
             long settled = 0;
             int done = 0;
             while (done < kills && settled < cases) {
-                long until = Math.min(cases, settled + 1 + chance.nextInt(1 + 2 * cases / kills));
+                int share = (int) (cases - settled) / (kills - done);
+                long until = Math.min(cases, settled + 1 + chance.nextInt(1 + share));
                 settled = live(broker, state, until, true);
                 done++;
                 out.printf("kill %d: %d of %d cases settled%n", done, settled, cases);
