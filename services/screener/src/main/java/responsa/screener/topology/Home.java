@@ -22,7 +22,7 @@ import responsa.topics.record.NearDuplicates;
 /// Where the prompts of a partition are decided. It keeps what [Waiting] and [Decided] need and does what they say.
 final class Home {
     private final KeyValueStore<byte[], byte[]> known;
-    private final KeyValueStore<byte[], byte[]> waiting;
+    private final WaitingPrompts waiting;
     private final KeyValueStore<byte[], byte[]> records;
     private final Post post;
     private final Exits exits;
@@ -30,7 +30,7 @@ final class Home {
 
     Home(HomeStores stores, int partition, Post post, Exits exits) {
         this.known = stores.known();
-        this.waiting = stores.waiting();
+        this.waiting = new WaitingPrompts(stores.waiting());
         this.records = stores.records();
         this.partition = partition;
         this.post = post;
@@ -42,18 +42,18 @@ final class Home {
         Banding banding = Banding.of(rules.threshold());
         long seenAt = from.time().toEpochMilli();
         Comer self = new Comer(Name.of(id), partition, seenAt);
-        byte[] key = StoreKey.of(fingerprint.scope(), self.name());
-        known.put(key, new Known(id, seenAt, fingerprint).bytes());
-        records.put(key, KeptRecord.bytes(from));
-        waiting.put(key, new KeptWaiting(Waiting.begun(self, id, banding.groups()), rules.threshold()).bytes());
+        StoreKey key = new StoreKey(fingerprint.scope(), self.name());
+        known.put(key.bytes(), new Known(id, seenAt, fingerprint).bytes());
+        records.put(key.bytes(), KeptRecord.bytes(from));
+        waiting.put(key, new KeptWaiting(Waiting.begun(self, id, banding.groups()), rules.threshold()));
         for (BandGroup group : banding.bands(fingerprint)) {
             post.send(group.place(), new Message.Probe(fingerprint.scope(), self, group));
         }
     }
 
     void found(Message.Found found) {
-        byte[] key = StoreKey.of(found.scope(), found.to());
-        KeptWaiting kept = waiting(key);
+        StoreKey key = new StoreKey(found.scope(), found.to());
+        KeptWaiting kept = waiting.get(key);
         if (kept != null) {
             apply(key, found.scope(), kept, kept.waiting().found(found.group(), found.candidates()));
         }
@@ -61,10 +61,10 @@ final class Home {
 
     void asked(Message.Question question) {
         long scope = question.fingerprint().scope();
-        byte[] key = StoreKey.of(scope, question.about());
+        StoreKey key = new StoreKey(scope, question.about());
         Known here = known(key);
         double likeness = here == null ? 0 : here.fingerprint().likeness(question.fingerprint());
-        KeptWaiting kept = waiting(key);
+        KeptWaiting kept = waiting.get(key);
         if (kept != null) {
             apply(key, scope, kept, kept.waiting().asked(question.asker(), likeness, question.threshold()));
         } else {
@@ -74,8 +74,8 @@ final class Home {
     }
 
     void told(Message.Telling telling) {
-        byte[] key = StoreKey.of(telling.scope(), telling.to());
-        KeptWaiting kept = waiting(key);
+        StoreKey key = new StoreKey(telling.scope(), telling.to());
+        KeptWaiting kept = waiting.get(key);
         if (kept != null) {
             apply(key, telling.scope(), kept, kept.waiting().told(telling.of(), telling.word()));
         } else if (telling.word() instanceof Word.Yields yields) {
@@ -85,7 +85,7 @@ final class Home {
         }
     }
 
-    private void apply(byte[] key, long scope, KeptWaiting before, Step step) {
+    private void apply(StoreKey key, long scope, KeptWaiting before, Step step) {
         Comer self = before.waiting().self();
         for (Effect effect : step.effects()) {
             switch (effect) {
@@ -93,7 +93,7 @@ final class Home {
                 case Effect.Tell tell -> tell(scope, tell.whom(), self, tell.word());
                 case Effect.Stay stay -> exits.stays(release(key));
                 case Effect.Drop drop -> {
-                    known.delete(key);
+                    known.delete(key.bytes());
                     exits.drops(release(key), drop.original(), drop.likeness());
                 }
             }
@@ -102,11 +102,11 @@ final class Home {
         if (next == null) {
             waiting.delete(key);
         } else if (!next.equals(before.waiting())) {
-            waiting.put(key, new KeptWaiting(next, before.threshold()).bytes());
+            waiting.put(key, new KeptWaiting(next, before.threshold()));
         }
     }
 
-    private void ask(byte[] key, KeptWaiting asker, Comer candidate) {
+    private void ask(StoreKey key, KeptWaiting asker, Comer candidate) {
         Fingerprint fingerprint = Objects.requireNonNull(known(key), "a prompt that waits is known")
                 .fingerprint();
         Comer self = asker.waiting().self();
@@ -121,18 +121,13 @@ final class Home {
         return new Comer(name, partition, here == null ? 0 : here.seenAt());
     }
 
-    private Incoming release(byte[] key) {
-        byte[] kept = Objects.requireNonNull(records.delete(key), "a prompt that waits has a record");
+    private Incoming release(StoreKey key) {
+        byte[] kept = Objects.requireNonNull(records.delete(key.bytes()), "a prompt that waits has a record");
         return KeptRecord.read(Topics.PROMPTS.name(), kept);
     }
 
-    private @Nullable Known known(byte[] key) {
-        byte[] value = known.get(key);
+    private @Nullable Known known(StoreKey key) {
+        byte[] value = known.get(key.bytes());
         return value == null ? null : Known.read(value);
-    }
-
-    private @Nullable KeptWaiting waiting(byte[] key) {
-        byte[] value = waiting.get(key);
-        return value == null ? null : KeptWaiting.read(value);
     }
 }
