@@ -29,7 +29,7 @@ class BucketIT {
     private static final String BUCKET = "datasets";
     private static final String ADDRESS = "s3://datasets/runs/one";
     private static final int KILLS = Integer.getInteger("responsa.kills", 3);
-    private static final int TUPLES = Math.max(200, 30 * KILLS);
+    private static final int TUPLES = Math.max(200, 60 * KILLS);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @RegisterExtension
@@ -83,7 +83,7 @@ class BucketIT {
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(PATIENCE)
                     .until(() -> shards() > shards || !process.isAlive());
-            killed += process.isAlive() ? 1 : 0;
+            killed += ExportProcesses.isUnderWay(process) ? 1 : 0;
             process.destroyForcibly().onExit().join();
         }
 

@@ -1,5 +1,7 @@
 package responsa.exporter.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,5 +27,14 @@ record ExportProcesses(Path folder, Map<String, String> environment) {
                         folder.resolve("process.log").toFile()));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /// Whether it has not ended; if it has, then in order.
+    static boolean isUnderWay(Process process) {
+        if (process.isAlive()) {
+            return true;
+        }
+        assertThat(process.exitValue()).as("exit code, see process.log").isZero();
+        return false;
     }
 }

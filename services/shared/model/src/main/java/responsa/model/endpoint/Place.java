@@ -74,9 +74,10 @@ final class Place {
         return isUp() && !paused && !spent && !removed && inFlight < most();
     }
 
-    /// Whether it has fewer calls than it works on at once, as far as is known.
+    /// Whether it has fewer calls than it works on at once, as far as is known: a limit is at most twice that, and what
+    /// is found out may be too low where the reading of long prompts looks like a queue.
     boolean isIdle() {
-        return inFlight < weight();
+        return inFlight < Math.max(weight(), most() / 2);
     }
 
     /// The most calls that it may have at this moment.
