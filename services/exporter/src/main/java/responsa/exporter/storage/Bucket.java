@@ -189,23 +189,28 @@ final class Bucket implements Storage {
                 .orElseThrow(this::takenOver);
     }
 
+    /// What is there is looked for first: a body that will be refused is not sent, and where a server ends the
+    /// connection while one is, its refusal cannot be told from an outage.
     private void putShard(String path, Path file, Sha256 sha256) throws IOException {
-        // Not for safety, which the manifest gives: so that one that was taken over leaves nothing behind.
-        requireOwnership();
-        if (store.put(path, file, sha256, new Condition.Absent()).isPresent()) {
-            return;
-        }
         Optional<StoredObject> there = store.find(path);
         if (there.isPresent() && sha256.hex().equals(there.get().sha256())) {
             return;
         }
-        // In this order: what a later owner put would have another tag than the one that was found before.
+        // Not for safety, which the manifest gives: so that one that was taken over leaves nothing behind. In this
+        // order: what a later owner put would have another tag than the one that was found before.
         requireOwnership();
         Condition same = there.<Condition>map(found -> new Condition.Unchanged(found.tag()))
                 .orElseGet(Condition.Absent::new);
-        if (store.put(path, file, sha256, same).isEmpty()) {
+        if (store.put(path, file, sha256, same).isEmpty() && !isThere(path, sha256)) {
             throw new IOException(name(path) + ": was changed by somebody else while it was written");
         }
+    }
+
+    /// An answer that was lost on its way makes the same put come again and fail by its own success.
+    private boolean isThere(String path, Sha256 sha256) throws IOException {
+        return store.find(path)
+                .filter(found -> sha256.hex().equals(found.sha256()))
+                .isPresent();
     }
 
     private void requireOwnership() throws IOException {

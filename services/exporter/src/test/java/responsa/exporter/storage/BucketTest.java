@@ -14,6 +14,7 @@ import responsa.exporter.domain.manifest.Manifest;
 class BucketTest {
     private static final String HIDDEN = ".exporter/open/x";
     private static final String SHARD = "dead/responsa.dataset-0-%020d-%020d.jsonl".formatted(1, 2);
+    private static final String OTHER = "dead/responsa.dataset-0-%020d-%020d.jsonl".formatted(3, 4);
 
     @TempDir
     Path temporary;
@@ -87,6 +88,24 @@ class BucketTest {
         write(bucket, SHARD, "row".getBytes(UTF_8));
 
         assertThat(objects.contents().get(SHARD)).asString().isEqualTo("row");
+    }
+
+    /// A server may answer a put that it refuses before it has read it, and end the connection: the answer is lost
+    /// where the body is still being sent.
+    @Test
+    void shouldPutNothingThatIsThere() throws IOException {
+        objects.put(SHARD, "row".getBytes(UTF_8));
+        objects.put(OTHER, "other bytes".getBytes(UTF_8));
+        FakeStore store = new FakeStore(objects, Long.MAX_VALUE);
+        Storage bucket = store.storage(temporary.resolve("one"), "one");
+        start(bucket, "one");
+        store.breaksOffWhatItRefuses();
+
+        write(bucket, SHARD, "row".getBytes(UTF_8));
+        write(bucket, OTHER, "row".getBytes(UTF_8));
+
+        assertThat(objects.contents().get(SHARD)).asString().isEqualTo("row");
+        assertThat(objects.contents().get(OTHER)).asString().isEqualTo("row");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class FakeStore implements ObjectStore {
     private final Objects objects;
     private long requestsLeft;
     private boolean losesAnswer;
+    private boolean breaksOff;
 
     public FakeStore(Objects objects, long requests) {
         this.objects = objects;
@@ -29,6 +30,11 @@ public final class FakeStore implements ObjectStore {
     /// The next put is carried out as if it was sent twice.
     void losesAnAnswer() {
         losesAnswer = true;
+    }
+
+    /// From now on it ends the connection where it refuses a put, before it has read what is put.
+    void breaksOffWhatItRefuses() {
+        breaksOff = true;
     }
 
     /// A storage of this store.
@@ -65,6 +71,9 @@ public final class FakeStore implements ObjectStore {
     public Optional<String> put(String path, Path file, Sha256 sha256, Condition condition) throws IOException {
         request();
         Optional<String> tag = objects.put(path, Files.readAllBytes(file), sha256, condition);
+        if (breaksOff && tag.isEmpty()) {
+            throw new IOException("s3://bucket: broken off");
+        }
         if (losesAnswer) {
             losesAnswer = false;
             return objects.put(path, Files.readAllBytes(file), sha256, condition);

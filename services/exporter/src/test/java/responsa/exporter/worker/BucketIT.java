@@ -83,7 +83,7 @@ class BucketIT {
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(PATIENCE)
                     .until(() -> shards() > shards || !process.isAlive());
-            killed += ExportProcesses.isUnderWay(process) ? 1 : 0;
+            killed += processes.isUnderWay(process) ? 1 : 0;
             process.destroyForcibly().onExit().join();
         }
 

@@ -3,6 +3,8 @@ package responsa.exporter.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +25,29 @@ record ExportProcesses(Path folder, Map<String, String> environment) {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("process.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.to(logFile().toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }
 
     /// Whether it has not ended; if it has, then in order.
-    static boolean isUnderWay(Process process) {
+    boolean isUnderWay(Process process) {
         if (process.isAlive()) {
             return true;
         }
-        assertThat(process.exitValue()).as("exit code, see process.log").isZero();
+        assertThat(process.exitValue()).as(() -> "exit code after\n" + log()).isZero();
         return false;
+    }
+
+    private String log() {
+        try {
+            return Files.readString(logFile());
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private Path logFile() {
+        return folder.resolve("process.log");
     }
 }

@@ -43,7 +43,7 @@ class KillIT {
                     .pollInterval(Duration.ofMillis(2))
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> Bench.shards(out) > shards || !process.isAlive());
-            killed += ExportProcesses.isUnderWay(process) ? 1 : 0;
+            killed += processes.isUnderWay(process) ? 1 : 0;
             process.destroyForcibly().onExit().join();
         }
 
