@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How many calls one endpoint is sent at once, and what it is told of them.
+/// How many calls one endpoint is sent at once, and what it is told of them; one that stays need not listen.
 public interface CallLimit {
 
     /// The most calls in flight, at least one.
@@ -18,22 +18,24 @@ public interface CallLimit {
     ///
     /// @param inFlight calls in flight, this one included
     /// @return what is to be told with whatever comes of the call
-    Mark taken(int inFlight);
+    default Mark taken(int inFlight) {
+        return new Mark(inFlight, 0, 0);
+    }
 
     /// The endpoint begins to answer a call.
     ///
     /// @param firstByte from the moment at which the call was sent
-    void began(Mark mark, Duration firstByte, Instant now);
+    default void began(Mark mark, Duration firstByte, Instant now) {}
 
     /// A call was answered.
     ///
     /// @param latency from the moment at which the call was sent
-    void answered(Mark mark, Duration latency);
+    default void answered(Mark mark, Duration latency) {}
 
     /// The endpoint refused a call because it has too many (429, 503).
     ///
     /// @param asked the pause that it asks for; null where it does not
-    void refused(Mark mark, @Nullable Duration asked, Instant now);
+    default void refused(Mark mark, @Nullable Duration asked, Instant now) {}
 
     /// The calls that the endpoint is believed to work on at once: what it counts for beside others.
     int weight();

@@ -126,14 +126,6 @@ final class LimitComparison {
         }
 
         @Override
-        public Mark taken(int inFlight) {
-            return new Mark(inFlight, 0, 0);
-        }
-
-        @Override
-        public void began(Mark mark, Duration firstByte, Instant now) {}
-
-        @Override
         public void answered(Mark mark, Duration latency) {
             rule.onSample(time.nanos() - latency.toNanos(), latency.toNanos(), mark.inFlight(), false);
         }

@@ -6,8 +6,7 @@ import java.util.Map;
 import responsa.topics.id.Sha256;
 
 /// A prefix cache of so many blocks, the least recently used prompt leaving first. A prompt is a prefix of 168 blocks
-/// and six of its
-/// own, which nobody asks for again.
+/// and six of its own, which nobody asks for again.
 final class SimulatedPrefixCache {
     private static final int PREFIX = 168;
     private static final int OWN = 6;
