@@ -90,7 +90,9 @@ final class Bucket implements Storage {
     @Override
     public void carryOut(Step step) throws IOException {
         switch (step) {
-            case Step.Append _, Step.Write _, Step.Sync _, Step.End _, Step.Columns _ -> spool.carryOut(step);
+            case Step.Append _, Step.Write _, Step.End _, Step.Columns _ -> spool.carryOut(step);
+            // The next start empties the spool: nothing there need survive a failure of the power.
+            case Step.Sync(String file) -> spool.carryOut(new Step.End(file));
             case Step.Move(String from, String to) -> put(from, to);
             case Step.SyncFolder _ -> {}
             case Step.Remove(String file) -> {
@@ -175,25 +177,17 @@ final class Bucket implements Storage {
     private void putManifest(Path file, Sha256 sha256) throws IOException {
         String tag = store.put(Manifest.PATH, file, sha256, manifest).orElse(null);
         if (tag == null) {
-            tag = tagIfWrittenBefore(sha256);
+            tag = writtenBefore(Manifest.PATH, sha256).map(StoredObject::tag).orElseThrow(this::takenOver);
         }
         owned = true;
         manifest = new Condition.Unchanged(tag);
-    }
-
-    /// An answer that was lost on its way makes the same put come again and fail by its own success.
-    private String tagIfWrittenBefore(Sha256 sha256) throws IOException {
-        return store.find(Manifest.PATH)
-                .filter(found -> sha256.hex().equals(found.sha256()))
-                .map(StoredObject::tag)
-                .orElseThrow(this::takenOver);
     }
 
     /// What is there is looked for first: a body that will be refused is not sent, and where a server ends the
     /// connection while one is, its refusal cannot be told from an outage.
     private void putShard(String path, Path file, Sha256 sha256) throws IOException {
         Optional<StoredObject> there = store.find(path);
-        if (there.isPresent() && sha256.hex().equals(there.get().sha256())) {
+        if (there.isPresent() && there.get().holds(sha256)) {
             return;
         }
         // Not for safety, which the manifest gives: so that one that was taken over leaves nothing behind. In this
@@ -201,16 +195,15 @@ final class Bucket implements Storage {
         requireOwnership();
         Condition same = there.<Condition>map(found -> new Condition.Unchanged(found.tag()))
                 .orElseGet(Condition.Absent::new);
-        if (store.put(path, file, sha256, same).isEmpty() && !isThere(path, sha256)) {
+        if (store.put(path, file, sha256, same).isEmpty()
+                && writtenBefore(path, sha256).isEmpty()) {
             throw new IOException(name(path) + ": was changed by somebody else while it was written");
         }
     }
 
     /// An answer that was lost on its way makes the same put come again and fail by its own success.
-    private boolean isThere(String path, Sha256 sha256) throws IOException {
-        return store.find(path)
-                .filter(found -> sha256.hex().equals(found.sha256()))
-                .isPresent();
+    private Optional<StoredObject> writtenBefore(String path, Sha256 sha256) throws IOException {
+        return store.find(path).filter(found -> found.holds(sha256));
     }
 
     private void requireOwnership() throws IOException {
