@@ -1,7 +1,6 @@
 package responsa.screener.topology;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -46,7 +45,7 @@ record KeptWaiting(Waiting waiting, double threshold) {
         int silent = bytes.getInt();
         SortedSet<Name> asked = names(bytes);
         SortedSet<Name> open = names(bytes);
-        SortedMap<Comer, Double> followers = bytes.hasRemaining() ? new TreeMap<>() : Collections.emptySortedMap();
+        SortedMap<Comer, Double> followers = new TreeMap<>();
         while (bytes.hasRemaining()) {
             followers.put(Comer.read(bytes), bytes.getDouble());
         }
@@ -59,9 +58,8 @@ record KeptWaiting(Waiting waiting, double threshold) {
     }
 
     private static SortedSet<Name> names(ByteBuffer bytes) {
-        int left = bytes.getInt();
-        SortedSet<Name> names = left > 0 ? new TreeSet<>() : Collections.emptySortedSet();
-        for (; left > 0; left--) {
+        SortedSet<Name> names = new TreeSet<>();
+        for (int left = bytes.getInt(); left > 0; left--) {
             names.add(Name.read(bytes));
         }
         return names;

@@ -41,13 +41,7 @@ public record Waiting(
     ///
     /// @param groups of bands that will answer, at most 31
     public static Waiting begun(Comer self, PromptId id, int groups) {
-        return new Waiting(
-                self,
-                id,
-                (1 << groups) - 1,
-                Collections.emptySortedSet(),
-                Collections.emptySortedSet(),
-                Collections.emptySortedMap());
+        return new Waiting(self, id, (1 << groups) - 1, new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
     }
 
     /// The keeper of a group of its bands says who was there before it.
