@@ -8,6 +8,7 @@ import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
+import responsa.stage.service.UnpackedLibrary;
 
 /// One memory for all stores of a process, whatever their number: by default every store of every task takes up to
 /// 100 MiB of its own beside the heap, which for five stores and six partitions is 3 GiB. Threads: any.
@@ -19,6 +20,7 @@ public final class SharedStoreMemory implements RocksDBConfigSetter {
 
     static {
         RocksDB.loadLibrary();
+        UnpackedLibrary.unlink("librocksdbjni");
     }
 
     private static final Cache CACHE = new LRUCache(BYTES);
