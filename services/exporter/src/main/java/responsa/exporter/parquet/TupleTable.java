@@ -34,13 +34,17 @@ public final class TupleTable implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         try {
             Connection connection = DuckDb.open(settings);
-            Statement statement = connection.createStatement();
-            ResultSet rows = statement.executeQuery("""
-                    SELECT to_json({id: id, prompt: prompt, categories: categories, cot: cot, response: response,
-                                    scores: scores, drafted_from: drafted_from})::VARCHAR
-                    FROM read_parquet(%s, union_by_name = true) ORDER BY id
-                    """.formatted(names));
-            return new TupleTable(connection, statement, rows);
+            try {
+                Statement statement = connection.createStatement();
+                return new TupleTable(connection, statement, statement.executeQuery("""
+                        SELECT to_json({id: id, prompt: prompt, categories: categories, cot: cot, response: response,
+                                        scores: scores, drafted_from: drafted_from})::VARCHAR
+                        FROM read_parquet(%s, union_by_name = true) ORDER BY id
+                        """.formatted(names)));
+            } catch (SQLException refused) {
+                connection.close();
+                throw refused;
+            }
         } catch (SQLException failed) {
             throw new IOException(ParquetFile.reason("cannot be read as tuples", failed), failed);
         }
