@@ -24,11 +24,6 @@ public final class Trend {
         return points.stream().mapToDouble(Point::value).max().orElse(0);
     }
 
-    /// The last that was seen; 0 where nothing was.
-    public double last() {
-        return points.isEmpty() ? 0 : points.getLast().value();
-    }
-
     /// How much it grows in an hour, by all that was seen but for the first quarter of the time, in which it
     /// warms up; 0 of fewer than two points.
     public double perHour() {
