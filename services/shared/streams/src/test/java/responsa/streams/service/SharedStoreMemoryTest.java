@@ -12,6 +12,21 @@ import org.rocksdb.Options;
 
 class SharedStoreMemoryTest {
     @Test
+    void shouldTakeAQuarterOfWhatTheHeapTakes() {
+        assertThat(SharedStoreMemory.bytes(256 << 20)).isEqualTo(64 << 20);
+    }
+
+    @Test
+    void shouldTakeNoMoreThanIsOfUse() {
+        assertThat(SharedStoreMemory.bytes(8L << 30)).isEqualTo(192 << 20);
+    }
+
+    @Test
+    void shouldTakeAsMuchAsStoresNeed() {
+        assertThat(SharedStoreMemory.bytes(64 << 20)).isEqualTo(32 << 20);
+    }
+
+    @Test
     void shouldLeaveNoLibraryBehindWhateverEndsTheProcess() throws IOException {
         SharedStoreMemory memory = new SharedStoreMemory();
         try (Options options = new Options()) {
