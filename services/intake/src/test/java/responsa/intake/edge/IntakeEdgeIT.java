@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import responsa.testkit.kafka.TestBroker;
 import responsa.topics.declared.Topics;
 import responsa.topics.json.Json;
+import responsa.topics.record.Control;
+import responsa.topics.record.InFlight;
 
 /// Intake as it is delivered: its own process, spoken to over HTTP.
 class IntakeEdgeIT {
@@ -30,6 +33,7 @@ class IntakeEdgeIT {
     static final TestBroker BROKER = TestBroker.with(
             1, Topics.SPECS, Topics.RECIPES, Topics.CONTROLS, Topics.ALLOCATIONS, Topics.PROMPTS, Topics.REJECTED);
 
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String TOKEN = "it-token";
     private static final String SPEC = "# Rules\n\n## Kindness {#kindness}\nBe kind.\n";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -55,7 +59,7 @@ class IntakeEdgeIT {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(SOON)
                 .ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(get("/q/health/ready").statusCode()).isEqualTo(200));
@@ -138,6 +142,29 @@ class IntakeEdgeIT {
                 .startsWith("the body has more than 16,777,216 bytes;");
         assertThat(post("/v1/specs?id=bounds", "text/markdown", "x".repeat(5 << 20)))
                 .returns(413, HttpResponse::statusCode);
+    }
+
+    @Test
+    void shouldTakeNothingForARecipeThatIsPaused() throws Exception {
+        post("/v1/specs?id=resting", "text/markdown", SPEC);
+        post("/v1/recipes", "application/yaml", "id: resting\nspec: resting\n");
+        String prompt = "{\"prompt\":\"a\"}";
+
+        BROKER.records().send(Topics.CONTROLS, "resting", control("resting", true));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(problem(post("/v1/prompts?recipe=resting", "application/json", prompt), 409))
+                                .startsWith("recipe resting is paused: "));
+
+        BROKER.records().send(Topics.CONTROLS, "resting", control("resting", false));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(post("/v1/prompts?recipe=resting", "application/json", prompt))
+                        .returns(202, HttpResponse::statusCode));
+    }
+
+    private static Control control(String recipe, boolean paused) {
+        return new Control(
+                recipe, null, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, paused, InFlight.KEEP, 0);
     }
 
     @Test
