@@ -8,17 +8,21 @@ import responsa.topics.record.Gating;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.Spec;
 
-/// The gates of a recipe over a spec, in the order of their cost. All are asked, also after one that rejects: a
-/// rejection is data, and the more it says the better.
+/// The gates of a recipe over a spec, in the order of their cost. All that it does not turn off are asked, also after
+/// one that rejects: a rejection is data, and the more it says the better.
 ///
 /// They are made once for many drafts: making them reads the whole spec. Immutable, for any thread.
 public final class Gates {
-    private final List<Gate> gates;
+    private final List<Gate> all;
+    private final List<Gate> asked;
     private final Gating gating;
 
-    private Gates(List<Gate> gates, Gating gating) {
-        this.gates = gates;
+    private Gates(List<Gate> all, Gating gating) {
+        this.all = all;
         this.gating = gating;
+        this.asked = all.stream()
+                .filter(gate -> gate.names().stream().anyMatch(name -> action(gate, name) != GateAction.OFF))
+                .toList();
     }
 
     /// Those of a recipe.
@@ -48,8 +52,7 @@ public final class Gates {
 
     /// What they see in a draft, in the order of the gates. The draft is rejected if one of the findings rejects.
     public List<Finding> inspect(Examined examined) {
-        return gates.stream()
-                .filter(gate -> gate.names().stream().anyMatch(name -> action(gate, name) != GateAction.OFF))
+        return asked.stream()
                 .flatMap(gate -> gate.inspect(examined).stream().flatMap(finding -> acted(gate, finding)))
                 .toList();
     }
@@ -68,6 +71,6 @@ public final class Gates {
 
     /// For the tests that list them.
     List<Gate> all() {
-        return gates;
+        return all;
     }
 }
