@@ -100,7 +100,7 @@ final class CrashScenario implements Scenario {
     record Sizes(List<Kill> kills) {
         static final Sizes STANDARD = new Sizes(List.of(
                 new Kill("half-way", 64, "lognormal:400ms:0.8", 4_000, false),
-                new Kill("one call stuck", 1_024, "fixed:2s", 6_000, true)));
+                new Kill("one call stuck", 1_024, "fixed:5s", 6_000, true)));
         static final Sizes QUICK = new Sizes(List.of(
                 new Kill("half-way", 64, "lognormal:400ms:0.8", 400, false),
                 new Kill("one call stuck", 128, "fixed:2s", 800, true)));
