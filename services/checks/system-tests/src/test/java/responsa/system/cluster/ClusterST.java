@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import responsa.system.Lanes;
 import responsa.system.reference.OneJvm;
 import responsa.system.settled.Books;
 import responsa.system.settled.Dataset;
@@ -18,6 +20,7 @@ import responsa.system.submission.Example;
 import responsa.system.submission.IntakeClient;
 
 /// `deploy/overlays/dev` does on a cluster what one JVM does, also when drafters come, go and are replaced under way.
+@ResourceLock(Lanes.CONTAINERS)
 class ClusterST {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /// What the broker of the overlay calls itself for clients on this machine.

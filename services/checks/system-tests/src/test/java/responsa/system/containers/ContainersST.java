@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import responsa.system.Lanes;
 import responsa.system.containers.Stack.More;
 import responsa.system.engine.Images;
 import responsa.system.engine.Program;
@@ -30,6 +32,7 @@ import responsa.testkit.kafka.TestRecords;
 import responsa.topics.declared.Topics;
 
 /// `deploy/compose.yaml` does what one JVM does, also when one of two drafters is killed under way.
+@ResourceLock(Lanes.CONTAINERS)
 class ContainersST {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ENOUGH_TO_BE_UNDER_WAY = 5;

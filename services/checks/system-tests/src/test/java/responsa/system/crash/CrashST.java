@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.scripted.ScriptedModel;
@@ -22,10 +23,12 @@ import responsa.scripted.count.Calls;
 import responsa.scripted.request.Task;
 import responsa.scripted.script.Script;
 import responsa.scripted.script.Strictness;
+import responsa.system.Lanes;
 import responsa.system.settled.Books;
 import responsa.system.settled.Dataset;
 
 /// A run that is killed, or told to end, is continued by the same command, and pays again only for what it had not yet.
+@ResourceLock(Lanes.PROCESSES)
 class CrashST {
     private static final Logger LOG = LoggerFactory.getLogger(CrashST.class);
     /// Longer than a run that stands still takes to say why.

@@ -13,12 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.broker.EmbeddedBroker;
 import responsa.scripted.ScriptedModel;
 import responsa.scripted.ScriptedSettings;
 import responsa.scripted.request.Task;
+import responsa.system.Lanes;
 import responsa.system.engine.Running;
 import responsa.system.reference.OneJvm;
 import responsa.system.settled.Books;
@@ -31,6 +33,7 @@ import responsa.topics.creation.TopicCreation;
 import responsa.topics.declared.TopicDeclarations;
 
 /// Every service alone, two drafters among them, makes what one JVM makes, and shows how it does.
+@ResourceLock(Lanes.PROCESSES)
 class ProcessesST {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessesST.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import responsa.broker.EmbeddedBroker;
@@ -45,6 +46,7 @@ import responsa.topics.record.SpecEntry;
 /// again. Every call is a request of its own at the server, which counts those that came twice.
 ///
 /// `-Dresponsa.generation=PT2M` makes calls of minutes; the log has the use of the endpoint's slots in each phase.
+@Isolated("it tells how much of the slots was in use, and its calls must outlast the drafters' starts")
 class RebalanceST {
     private static final Logger LOG = LoggerFactory.getLogger(RebalanceST.class);
     private static final Duration GENERATION = Duration.parse(System.getProperty("responsa.generation", "PT4S"));
