@@ -90,7 +90,6 @@ class TopicDeclarationsTest {
                 .forEach(topic -> retention.put(topic.name(), topic.config().get("retention.ms")));
 
         assertThat(retention.remove("responsa.passes")).isEqualTo("604800000");
-        assertThat(retention.remove("responsa.screener.exchange")).isEqualTo("604800000");
         assertThat(retention.remove("responsa.endpoints")).isEqualTo("600000");
         assertThat(retention)
                 .isNotEmpty()

@@ -50,7 +50,8 @@ final class ScreenerTopology {
         Set<String> alike = Set.of(Topics.PROMPTS.name(), Topics.exchange().name(), Topics.SCREENED.name());
         AtomicInteger partitions = new AtomicInteger();
         Topology topology = topology(yardstick, counters, partitions::get);
-        return new StreamsStage(NAME, topology, inputs, alike, Set.of(), partitions::set);
+        Set<String> passing = Set.of(Topics.exchange().name());
+        return new StreamsStage(NAME, topology, inputs, alike, Set.of(), passing, partitions::set);
     }
 
     /// @param partitions of the exchange; asked when a task begins

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,10 @@ class ScreenerServiceIT {
             assertThat(broker.records().await(Topics.REJECTED, clusters * (members - 1)))
                     .hasSize(clusters * (members - 1));
             assertThat(second.status().detail()).isEmpty();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(broker.records().all(Topics.exchange()))
+                            .as("messages that were read")
+                            .isEmpty());
         }
         assertThat(broker.records().all(Topics.SCREENED))
                 .extracting(stayed -> cluster(stayed.value()))
@@ -119,8 +124,13 @@ class ScreenerServiceIT {
     }
 
     private RunningService start(Path stateDir) {
-        ScreenerSettings settings =
-                Settings.of(ScreenerSettings.class, Map.of("responsa.screener.state-dir", stateDir.toString()));
+        ScreenerSettings settings = Settings.of(
+                ScreenerSettings.class,
+                Map.of(
+                        "responsa.screener.state-dir",
+                        stateDir.toString(),
+                        "responsa.screener.delete-read-every",
+                        "100ms"));
         return ScreenerService.start(
                 settings,
                 new ServiceEnvironment(broker.kafka(), new SimpleMeterRegistry(), InstantSource.system()),

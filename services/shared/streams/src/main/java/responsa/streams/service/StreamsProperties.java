@@ -31,7 +31,7 @@ final class StreamsProperties {
     static Properties of(String name, Map<String, Object> kafka, StreamsSettings settings) {
         Properties all = new Properties();
         all.putAll(kafka);
-        all.put(StreamsConfig.APPLICATION_ID_CONFIG, "responsa." + name);
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, group(name));
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
@@ -42,6 +42,11 @@ final class StreamsProperties {
         producer(all, settings);
         all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), RECORD_BYTES);
         return all;
+    }
+
+    /// The application id of a stage, and the id of its group.
+    static String group(String name) {
+        return "responsa." + name;
     }
 
     private static void consumer(Properties all, StreamsSettings settings) {

@@ -1,6 +1,7 @@
 package responsa.streams.service;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ public final class StreamsService implements RunningService {
 
     private final StreamsStage stage;
     private final StreamsSettings settings;
+    private final Map<String, Object> kafka;
     private final RecordCounters counters;
     private final Restarts restarts;
     private final KafkaStreams streams;
@@ -35,14 +37,15 @@ public final class StreamsService implements RunningService {
     private StreamsService(StreamsStage stage, StreamsSettings settings, ServiceEnvironment environment) {
         this.stage = stage;
         this.settings = settings;
+        this.kafka = environment.kafka();
         this.counters = RecordCounters.of(environment.meters(), stage.name());
         this.restarts = new Restarts(settings.restarts(), environment.clock());
-        Properties properties = StreamsProperties.of(stage.name(), environment.kafka(), settings);
+        Properties properties = StreamsProperties.of(stage.name(), kafka, settings);
         StateFolder.make(settings.stateDir());
         this.streams = new KafkaStreams(stage.topology(), properties);
         streams.setUncaughtExceptionHandler(this::threadFailed);
-        TopicQuestion question = new TopicQuestion(environment.kafka(), stage.needed());
-        this.starter = Thread.ofVirtual().name(stage.name() + "-starter").unstarted(() -> bringUp(question));
+        TopicQuestion question = new TopicQuestion(kafka, stage.needed());
+        this.starter = Thread.ofVirtual().name(stage.name() + "-starter").unstarted(() -> live(question));
     }
 
     /// Starts a stage. It waits for Kafka and for its topics as long as they take; the status says so.
@@ -101,11 +104,22 @@ public final class StreamsService implements RunningService {
         };
     }
 
-    private void bringUp(TopicQuestion question) {
+    private void live(TopicQuestion question) {
+        try {
+            if (bringUp(question) && !stage.passing().isEmpty()) {
+                deleteWhatIsRead();
+            }
+        } catch (InterruptedException | RuntimeException failed) {
+            fail(failed);
+        }
+    }
+
+    /// @return whether it is up; it is not if it is closed before
+    private boolean bringUp(TopicQuestion question) throws InterruptedException {
         try (question) {
             while (!ready(question)) {
-                if (closing.await(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
+                if (closes(ASK_AGAIN)) {
+                    return false;
                 }
             }
             waitsFor = "waits for its partitions";
@@ -115,9 +129,21 @@ public final class StreamsService implements RunningService {
                 }
             });
             streams.start();
-        } catch (InterruptedException | RuntimeException failed) {
-            fail(failed);
+            return true;
         }
+    }
+
+    private void deleteWhatIsRead() throws InterruptedException {
+        String group = StreamsProperties.group(stage.name());
+        try (ReadRecords records = new ReadRecords(kafka, group, stage.passing())) {
+            while (!closes(settings.deleteReadEvery())) {
+                records.delete();
+            }
+        }
+    }
+
+    private boolean closes(Duration within) throws InterruptedException {
+        return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean ready(TopicQuestion question) throws InterruptedException {

@@ -37,4 +37,8 @@ public interface StreamsSettings {
     /// service.
     @WithDefault("10")
     int restarts();
+
+    /// How often what was read of passing topics is deleted, where the stage has some.
+    @WithDefault("5m")
+    Duration deleteReadEvery();
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.Topology;
 /// @param inputs the topics that it reads
 /// @param alike the topics that must have equally many partitions
 /// @param single the topics that must have one partition
+/// @param passing the inputs that nobody else reads: what it has read of them is deleted
 /// @param counted is told how many partitions those that are alike have, before the engine starts
 public record StreamsStage(
         String name,
@@ -19,17 +20,19 @@ public record StreamsStage(
         Set<String> inputs,
         Set<String> alike,
         Set<String> single,
+        Set<String> passing,
         IntConsumer counted) {
 
     public StreamsStage {
         inputs = Set.copyOf(inputs);
         alike = Set.copyOf(alike);
         single = Set.copyOf(single);
+        passing = Set.copyOf(passing);
     }
 
-    /// One that need not know how many partitions there are.
+    /// One whose inputs stay, and that need not know how many partitions there are.
     public StreamsStage(String name, Topology topology, Set<String> inputs, Set<String> alike, Set<String> single) {
-        this(name, topology, inputs, alike, single, partitions -> {});
+        this(name, topology, inputs, alike, single, Set.of(), partitions -> {});
     }
 
     /// The topics that must be there.

@@ -111,6 +111,23 @@ class StreamsServiceIT {
     }
 
     @Test
+    void shouldDeleteWhatItHasReadOfWhatPasses() {
+        broker.create(2, IN, OUT);
+        broker.records().send(IN, "a", "one");
+        try (RunningService service = start(true)) {
+            assertThat(broker.records().await(OUT, 1)).hasSize(1);
+            await().untilAsserted(() -> assertThat(broker.records().all(IN)).isEmpty());
+
+            broker.records().send(IN, "a", "two");
+            assertThat(broker.records().await(OUT, 2)).hasSize(2);
+            await().untilAsserted(() -> assertThat(broker.records().all(IN)).isEmpty());
+            assertThat(service.status().state()).isEqualTo(State.RUNNING);
+        }
+        broker.records().send(IN, "a", "three");
+        assertThat(broker.records().all(IN)).as("what nobody has read").hasSize(1);
+    }
+
+    @Test
     void shouldHandItsPartitionsOverAtOnceWhenClosed() {
         broker.create(2, IN, OUT);
         broker.records().send(IN, "a", "one");
@@ -127,6 +144,10 @@ class StreamsServiceIT {
     }
 
     private RunningService start() {
+        return start(false);
+    }
+
+    private RunningService start(boolean passing) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         RecordCounters counters = RecordCounters.of(meters, "copier");
         Topology topology = new Topology();
@@ -134,9 +155,10 @@ class StreamsServiceIT {
         topology.addProcessor("copy", () -> new Copy(counters), "from-in");
         topology.addSink(
                 "to-out", OUT.name(), OUT.keys().serializer(), OUT.values().serializer(), "copy");
+        Set<String> in = Set.of(IN.name());
+        Set<String> alike = Set.of(IN.name(), OUT.name());
         return StreamsService.start(
-                new StreamsStage(
-                        "copier", topology, Set.of(IN.name()), Set.of(IN.name(), OUT.name()), Set.of(), told::set),
+                new StreamsStage("copier", topology, in, alike, Set.of(), passing ? in : Set.of(), told::set),
                 PlainSettings.in(state),
                 new ServiceEnvironment(broker.kafka(), meters, InstantSource.system()));
     }
