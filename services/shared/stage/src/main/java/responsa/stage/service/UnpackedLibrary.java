@@ -18,20 +18,28 @@ public final class UnpackedLibrary {
     private UnpackedLibrary() {}
 
     /// Removes its file, once it is loaded: Linux keeps what is mapped until its last user is gone. Where there is
-    /// no list of what is mapped, or the file cannot be removed, it is left to the binding, and nothing fails.
-    /// Threads: any.
+    /// no list of what is mapped, or the file cannot be removed, it is left to the binding, and nothing fails. A
+    /// library that was not unpacked but lies elsewhere stays. Threads: any.
     ///
     /// @param name how the file's name begins
     public static void unlink(String name) {
-        try (Stream<String> lines = Files.lines(MAPPED)) {
-            // A line names its file last; one whose file is gone ends in "(deleted)".
-            List<String> libraries = lines.filter(line -> line.contains("/" + name) && line.endsWith(".so"))
-                    .toList();
-            for (String library : libraries) {
-                Files.deleteIfExists(Path.of(library.substring(library.indexOf('/'))));
+        try (Stream<String> maps = Files.lines(MAPPED)) {
+            Path folder = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+            for (Path library : unpacked(maps, name, folder)) {
+                Files.deleteIfExists(library);
             }
         } catch (IOException | UncheckedIOException left) {
             LOG.debug("{} keeps its name until the process ends", name, left);
         }
+    }
+
+    /// @param maps lines that end in their file, or in `(deleted)` where that is gone
+    static List<Path> unpacked(Stream<String> maps, String name, Path folder) {
+        return maps.filter(line -> line.contains("/") && line.endsWith(".so"))
+                .map(line -> Path.of(line.substring(line.indexOf('/'))))
+                .filter(file -> file.startsWith(folder))
+                .filter(file -> file.getFileName().toString().startsWith(name))
+                .distinct()
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,10 @@ final class ReadRecords implements AutoCloseable {
     }
 
     /// @param committed null where nothing is
-    private void add(Map<TopicPartition, RecordsToDelete> read, TopicPartition partition, OffsetAndMetadata committed) {
+    private void add(
+            Map<TopicPartition, RecordsToDelete> read,
+            TopicPartition partition,
+            @Nullable OffsetAndMetadata committed) {
         if (committed != null && topics.contains(partition.topic())) {
             read.put(partition, RecordsToDelete.beforeOffset(committed.offset()));
         }

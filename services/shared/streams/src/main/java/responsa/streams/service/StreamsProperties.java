@@ -77,7 +77,8 @@ final class StreamsProperties {
         return wanted;
     }
 
-    private static long millis(String key, Duration wanted) {
+    /// @throws IllegalArgumentException if it is out of bounds
+    static long millis(String key, Duration wanted) {
         if (wanted.toMillis() < 1 || wanted.toMillis() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("%s is %s; it must be 1 ms to 24 days".formatted(key, wanted));
         }

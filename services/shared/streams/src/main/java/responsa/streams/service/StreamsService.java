@@ -25,6 +25,7 @@ public final class StreamsService implements RunningService {
 
     private final StreamsStage stage;
     private final StreamsSettings settings;
+    private final Duration deleteReadEvery;
     private final Map<String, Object> kafka;
     private final RecordCounters counters;
     private final Restarts restarts;
@@ -37,6 +38,8 @@ public final class StreamsService implements RunningService {
     private StreamsService(StreamsStage stage, StreamsSettings settings, ServiceEnvironment environment) {
         this.stage = stage;
         this.settings = settings;
+        this.deleteReadEvery =
+                Duration.ofMillis(StreamsProperties.millis("delete-read-every", settings.deleteReadEvery()));
         this.kafka = environment.kafka();
         this.counters = RecordCounters.of(environment.meters(), stage.name());
         this.restarts = new Restarts(settings.restarts(), environment.clock());
@@ -136,7 +139,7 @@ public final class StreamsService implements RunningService {
     private void deleteWhatIsRead() throws InterruptedException {
         String group = StreamsProperties.group(stage.name());
         try (ReadRecords records = new ReadRecords(kafka, group, stage.passing())) {
-            while (!closes(settings.deleteReadEvery())) {
+            while (!closes(deleteReadEvery)) {
                 records.delete();
             }
         }
