@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -16,19 +15,15 @@ import org.slf4j.LoggerFactory;
 /// What a stage has read of topics that nobody else reads, as Kafka Streams has repartition topics. It is deleted as
 /// far as the group has committed: such a topic is as long as the stage is behind, and loses nothing, however long
 /// the stage stands still. All processes of a stage may do it. Threads: one.
-final class ReadRecords implements AutoCloseable {
+final class ReadRecords {
     private static final Logger LOG = LoggerFactory.getLogger(ReadRecords.class);
-    private static final int TIMEOUT_MS = 5_000;
 
     private final Admin admin;
     private final String group;
     private final Set<String> topics;
 
-    ReadRecords(Map<String, Object> kafka, String group, Set<String> topics) {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        this.admin = Admin.create(properties);
+    ReadRecords(Admin admin, String group, Set<String> topics) {
+        this.admin = admin;
         this.group = group;
         this.topics = topics;
     }
@@ -58,10 +53,5 @@ final class ReadRecords implements AutoCloseable {
         if (committed != null && topics.contains(partition.topic())) {
             read.put(partition, RecordsToDelete.beforeOffset(committed.offset()));
         }
-    }
-
-    @Override
-    public void close() {
-        admin.close();
     }
 }

@@ -1,12 +1,15 @@
 package responsa.streams.service;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -21,12 +24,12 @@ import responsa.stage.service.ServiceStatus.State;
 /// A topology that runs. Threads: any; one of its own brings it up, the engine's do the work.
 public final class StreamsService implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
+    private static final int ANSWER_WITHIN_MS = 5_000;
     private static final Duration ASK_AGAIN = Duration.ofMillis(500);
 
     private final StreamsStage stage;
     private final StreamsSettings settings;
     private final Duration deleteReadEvery;
-    private final Map<String, Object> kafka;
     private final RecordCounters counters;
     private final Restarts restarts;
     private final KafkaStreams streams;
@@ -40,15 +43,23 @@ public final class StreamsService implements RunningService {
         this.settings = settings;
         this.deleteReadEvery =
                 Duration.ofMillis(StreamsProperties.millis("delete-read-every", settings.deleteReadEvery()));
-        this.kafka = environment.kafka();
         this.counters = RecordCounters.of(environment.meters(), stage.name());
         this.restarts = new Restarts(settings.restarts(), environment.clock());
-        Properties properties = StreamsProperties.of(stage.name(), kafka, settings);
+        Properties properties = StreamsProperties.of(stage.name(), environment.kafka(), settings);
         StateFolder.make(settings.stateDir());
         this.streams = new KafkaStreams(stage.topology(), properties);
         streams.setUncaughtExceptionHandler(this::threadFailed);
-        TopicQuestion question = new TopicQuestion(kafka, stage.needed());
-        this.starter = Thread.ofVirtual().name(stage.name() + "-starter").unstarted(() -> live(question));
+        Admin admin = admin(environment.kafka());
+        String bootstrap = String.valueOf(environment.kafka().get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+        TopicQuestion question = new TopicQuestion(admin, bootstrap, stage.needed());
+        this.starter = Thread.ofVirtual().name(stage.name() + "-starter").unstarted(() -> live(admin, question));
+    }
+
+    private static Admin admin(Map<String, Object> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+        return Admin.create(properties);
     }
 
     /// Starts a stage. It waits for Kafka and for its topics as long as they take; the status says so.
@@ -107,10 +118,10 @@ public final class StreamsService implements RunningService {
         };
     }
 
-    private void live(TopicQuestion question) {
-        try {
+    private void live(Admin admin, TopicQuestion question) {
+        try (admin) {
             if (bringUp(question) && !stage.passing().isEmpty()) {
-                deleteWhatIsRead();
+                deleteWhatIsRead(admin);
             }
         } catch (InterruptedException | RuntimeException failed) {
             fail(failed);
@@ -119,29 +130,25 @@ public final class StreamsService implements RunningService {
 
     /// @return whether it is up; it is not if it is closed before
     private boolean bringUp(TopicQuestion question) throws InterruptedException {
-        try (question) {
-            while (!ready(question)) {
-                if (closes(ASK_AGAIN)) {
-                    return false;
-                }
+        while (!ready(question)) {
+            if (closes(ASK_AGAIN)) {
+                return false;
             }
-            waitsFor = "waits for its partitions";
-            streams.setStateListener((now, before) -> {
-                if (now == KafkaStreams.State.RUNNING) {
-                    waitsFor = "";
-                }
-            });
-            streams.start();
-            return true;
         }
+        waitsFor = "waits for its partitions";
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                waitsFor = "";
+            }
+        });
+        streams.start();
+        return true;
     }
 
-    private void deleteWhatIsRead() throws InterruptedException {
-        String group = StreamsProperties.group(stage.name());
-        try (ReadRecords records = new ReadRecords(kafka, group, stage.passing())) {
-            while (!closes(deleteReadEvery)) {
-                records.delete();
-            }
+    private void deleteWhatIsRead(Admin admin) throws InterruptedException {
+        ReadRecords records = new ReadRecords(admin, StreamsProperties.group(stage.name()), stage.passing());
+        while (!closes(deleteReadEvery)) {
+            records.delete();
         }
     }
 

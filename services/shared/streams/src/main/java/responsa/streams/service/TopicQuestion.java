@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -15,19 +14,15 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Asks the cluster how many partitions topics have. Threads: one.
-final class TopicQuestion implements AutoCloseable {
-    private static final int TIMEOUT_MS = 5_000;
-
+final class TopicQuestion {
     private final Admin admin;
     private final String bootstrap;
     private final Set<String> topics;
 
-    TopicQuestion(Map<String, Object> kafka, Set<String> topics) {
-        Map<String, Object> properties = new HashMap<>(kafka);
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        this.admin = Admin.create(properties);
-        this.bootstrap = String.valueOf(kafka.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    /// @param bootstrap for messages
+    TopicQuestion(Admin admin, String bootstrap, Set<String> topics) {
+        this.admin = admin;
+        this.bootstrap = bootstrap;
         this.topics = topics;
     }
 
@@ -49,11 +44,6 @@ final class TopicQuestion implements AutoCloseable {
         } catch (ExecutionException refused) {
             return unanswered(refused.getCause());
         }
-    }
-
-    @Override
-    public void close() {
-        admin.close();
     }
 
     private static int count(KafkaFuture<TopicDescription> description)
