@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static responsa.testkit.sample.Samples.aCase;
+import static responsa.testkit.sample.Samples.aControl;
 import static responsa.testkit.sample.Samples.aFailure;
 import static responsa.testkit.sample.Samples.aPrompt;
 import static responsa.testkit.sample.Samples.aRecipe;
@@ -36,12 +37,10 @@ import responsa.topics.id.DraftId;
 import responsa.topics.id.PromptId;
 import responsa.topics.json.Json;
 import responsa.topics.record.Case;
-import responsa.topics.record.Control;
 import responsa.topics.record.Draft;
 import responsa.topics.record.DraftRecord;
 import responsa.topics.record.Failure;
 import responsa.topics.record.FailureCause;
-import responsa.topics.record.InFlight;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
 import responsa.topics.record.Spec;
@@ -138,7 +137,11 @@ class DrafterServiceIT {
         publish();
         Recipe other = aRecipe().id("other").samples(1).build();
         broker.records().send(Topics.RECIPES, Json.hash(other).hex(), RecipeEntry.version(other));
-        broker.records().send(Topics.CONTROLS, recipe.id(), paused(recipe.id(), true));
+        broker.records()
+                .send(
+                        Topics.CONTROLS,
+                        recipe.id(),
+                        aControl(recipe.id()).paused(true).build());
         Case another = aCase().of(aPrompt().under(other).build()).build();
         FakeModels models = FakeModels.thinking(401);
         try (RunningService running = start(models, Map.of("responsa.drafter.in-flight", "4"))) {
@@ -153,14 +156,10 @@ class DrafterServiceIT {
             assertThat(first).hasSize(1);
             await().untilAsserted(() -> assertThat(running.status().inFlight()).isZero());
 
-            broker.records().send(Topics.CONTROLS, recipe.id(), paused(recipe.id(), false));
+            broker.records()
+                    .send(Topics.CONTROLS, recipe.id(), aControl(recipe.id()).build());
             assertThat(broker.records().await(Topics.DRAFTS, 401)).hasSize(401);
         }
-    }
-
-    private static Control paused(String id, boolean paused) {
-        return new Control(
-                id, null, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, paused, InFlight.KEEP, 0);
     }
 
     @Test

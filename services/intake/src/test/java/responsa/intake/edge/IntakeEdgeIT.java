@@ -2,6 +2,7 @@ package responsa.intake.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static responsa.testkit.sample.Samples.aControl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import responsa.testkit.kafka.TestBroker;
 import responsa.topics.declared.Topics;
 import responsa.topics.json.Json;
-import responsa.topics.record.Control;
-import responsa.topics.record.InFlight;
 
 /// Intake as it is delivered: its own process, spoken to over HTTP.
 class IntakeEdgeIT {
@@ -150,21 +148,20 @@ class IntakeEdgeIT {
         post("/v1/recipes", "application/yaml", "id: resting\nspec: resting\n");
         String prompt = "{\"prompt\":\"a\"}";
 
-        BROKER.records().send(Topics.CONTROLS, "resting", control("resting", true));
+        BROKER.records()
+                .send(
+                        Topics.CONTROLS,
+                        "resting",
+                        aControl("resting").paused(true).build());
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(problem(post("/v1/prompts?recipe=resting", "application/json", prompt), 409))
                                 .startsWith("recipe resting is paused: "));
 
-        BROKER.records().send(Topics.CONTROLS, "resting", control("resting", false));
+        BROKER.records().send(Topics.CONTROLS, "resting", aControl("resting").build());
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post("/v1/prompts?recipe=resting", "application/json", prompt))
                         .returns(202, HttpResponse::statusCode));
-    }
-
-    private static Control control(String recipe, boolean paused) {
-        return new Control(
-                recipe, null, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, paused, InFlight.KEEP, 0);
     }
 
     @Test

@@ -3,9 +3,7 @@ package responsa.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import responsa.local.console.ExitCode;
@@ -43,9 +41,7 @@ class LimitedRunIT {
 
     private static void assertDone(Workshop workshop, RunInputs inputs, ControlChange change)
             throws InterruptedException {
-        RunPlan plan = new RunPlan(inputs, workshop.out(), workshop.data(), Optional.empty(), false).limited(change);
-
-        int code = new Run(plan, workshop.recorded.console(), InstantSource.system(), workshop.stop).call();
+        int code = workshop.of(workshop.plan(inputs).limited(change)).call();
 
         assertThat(code)
                 .as(() -> String.join("\n", workshop.recorded.messages()))

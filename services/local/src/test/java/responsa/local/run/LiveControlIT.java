@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +32,9 @@ class LiveControlIT {
         Workshop workshop = new Workshop(folder);
         try (ScriptedModel model = ScriptedModel.start(ScriptedSettings.standard())) {
             model.hold("letter");
-            FutureTask<Integer> run = begun(workshop, new ModelOptions(model.url(), "m", null, "j", null));
+            ModelOptions models = new ModelOptions(model.url(), "m", null, "j", null);
+            FutureTask<Integer> run =
+                    Workshop.begun(workshop.of(workshop.plan(workshop.inputs(workshop.prompts("a", PROMPTS), models))));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(model.counts().held()).isPositive());
 
@@ -54,29 +55,13 @@ class LiveControlIT {
 
     private List<String> control(String... change) {
         RecordedConsole terminal = new RecordedConsole(false);
-        String[] line = new String[change.length + 4];
-        line[0] = "control";
-        line[1] = "default";
-        line[2] = "--data";
-        line[3] = folder.resolve("data").toString();
-        System.arraycopy(change, 0, line, 4, change.length);
+        List<String> line = new ArrayList<>(List.of("control", "default", "--data"));
+        line.add(folder.resolve("data").toString());
+        line.addAll(List.of(change));
 
-        assertThat(new CommandLineInterface(terminal.console()).execute(line))
+        assertThat(new CommandLineInterface(terminal.console()).execute(line.toArray(String[]::new)))
                 .as(() -> String.join("\n", terminal.messages()))
                 .isEqualTo(ExitCode.DONE);
         return terminal.results();
-    }
-
-    private static FutureTask<Integer> begun(Workshop workshop, ModelOptions models) {
-        RunPlan plan = new RunPlan(
-                workshop.inputs(workshop.prompts("a", PROMPTS), models),
-                workshop.out(),
-                workshop.data(),
-                Optional.empty(),
-                false);
-        FutureTask<Integer> task =
-                new FutureTask<>(new Run(plan, workshop.recorded.console(), InstantSource.system(), workshop.stop));
-        Thread.ofPlatform().name("run").daemon().start(task);
-        return task;
     }
 }

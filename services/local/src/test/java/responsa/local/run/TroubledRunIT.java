@@ -79,7 +79,8 @@ class TroubledRunIT {
         HttpServer web = welcoming();
         String url = "http://127.0.0.1:%d/v1".formatted(web.getAddress().getPort());
         try {
-            FutureTask<Integer> waiting = begun(run(at(url), () -> Instant.now().plus(ahead.get()), stop));
+            FutureTask<Integer> waiting =
+                    Workshop.begun(run(at(url), () -> Instant.now().plus(ahead.get()), stop));
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(recorded.messages())
                             .anyMatch(line -> line.contains(url + "): it answered 200 with text/html,")
@@ -114,7 +115,7 @@ class TroubledRunIT {
         try (ScriptedModel model =
                 ScriptedModel.start(ScriptedSettings.standard().with(slow))) {
             model.hold("zebra");
-            FutureTask<Integer> first = begun(run(at(model.url()), InstantSource.system(), stop));
+            FutureTask<Integer> first = Workshop.begun(run(at(model.url()), InstantSource.system(), stop));
             await().atMost(SOON).untilAsserted(() -> {
                 assertThat(model.counts().held()).isEqualTo(1);
                 assertThat(model.counts().requests()).isGreaterThan(others / 2);
@@ -171,12 +172,6 @@ class TroubledRunIT {
 
     private static ModelOptions at(String url) {
         return new ModelOptions(url, "m", null, "j", null);
-    }
-
-    private static FutureTask<Integer> begun(Run run) {
-        FutureTask<Integer> task = new FutureTask<>(run);
-        Thread.ofPlatform().name("run").daemon().start(task);
-        return task;
     }
 
     private Summary summary() throws IOException {

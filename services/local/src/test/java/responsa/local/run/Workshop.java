@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import responsa.local.console.RecordedConsole;
 import responsa.local.input.InputReader;
@@ -86,8 +87,22 @@ final class Workshop {
     }
 
     int run(RunInputs inputs) throws InterruptedException {
-        RunPlan plan = new RunPlan(inputs, out(), data(), Optional.empty(), false);
-        return new Run(plan, recorded.console(), InstantSource.system(), stop).call();
+        return of(plan(inputs)).call();
+    }
+
+    RunPlan plan(RunInputs inputs) {
+        return new RunPlan(inputs, out(), data(), Optional.empty(), false);
+    }
+
+    Run of(RunPlan plan) {
+        return new Run(plan, recorded.console(), InstantSource.system(), stop);
+    }
+
+    /// Starts a run on a thread of its own.
+    static FutureTask<Integer> begun(Run run) {
+        FutureTask<Integer> task = new FutureTask<>(run);
+        Thread.ofPlatform().name("run").daemon().start(task);
+        return task;
     }
 
     Summary summary() throws IOException {

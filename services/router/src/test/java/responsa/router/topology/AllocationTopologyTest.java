@@ -2,6 +2,7 @@ package responsa.router.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static responsa.testkit.sample.Samples.aCase;
+import static responsa.testkit.sample.Samples.aControl;
 import static responsa.testkit.sample.Samples.aDraft;
 import static responsa.testkit.sample.Samples.aPrompt;
 import static responsa.testkit.sample.Samples.aRecipe;
@@ -196,8 +197,7 @@ class AllocationTopologyTest {
     }
 
     private Control target(long target, InFlight inFlight) {
-        return new Control(
-                recipe.id(), target, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, false, inFlight, 0);
+        return aControl(recipe.id()).target(target).inFlight(inFlight).build();
     }
 
     private Verdict verdict(String asking) {

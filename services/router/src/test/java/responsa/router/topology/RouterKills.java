@@ -1,6 +1,7 @@
 package responsa.router.topology;
 
 import static responsa.testkit.sample.Samples.aCase;
+import static responsa.testkit.sample.Samples.aControl;
 import static responsa.testkit.sample.Samples.aPrompt;
 import static responsa.testkit.sample.Samples.aRecipe;
 
@@ -228,19 +229,7 @@ final class RouterKills {
     }
 
     private Control control() {
-        return new Control(
-                recipe.id(),
-                (long) target,
-                Map.of(),
-                null,
-                null,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                null,
-                false,
-                InFlight.DRAIN,
-                0);
+        return aControl(recipe.id()).target(target).inFlight(InFlight.DRAIN).build();
     }
 
     private static List<Integer> sizes(Map<Integer, List<Sha256>> tuples) {

@@ -3,6 +3,7 @@ package responsa.router.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static responsa.testkit.sample.Samples.aCase;
+import static responsa.testkit.sample.Samples.aControl;
 import static responsa.testkit.sample.Samples.aDraft;
 import static responsa.testkit.sample.Samples.aPrompt;
 import static responsa.testkit.sample.Samples.aRecipe;
@@ -30,7 +31,6 @@ import responsa.topics.json.Json;
 import responsa.topics.record.Allocation;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
-import responsa.topics.record.Control;
 import responsa.topics.record.InFlight;
 import responsa.topics.record.Recipe;
 import responsa.topics.record.RecipeEntry;
@@ -120,7 +120,14 @@ class RouterServiceIT {
         Recipe single = aRecipe().id("single").samples(1).build();
         publish();
         broker.records().send(Topics.RECIPES, Json.hash(single).hex(), RecipeEntry.version(single));
-        broker.records().send(Topics.CONTROLS, single.id(), target(single.id(), 17));
+        broker.records()
+                .send(
+                        Topics.CONTROLS,
+                        single.id(),
+                        aControl(single.id())
+                                .target(17)
+                                .inFlight(InFlight.DRAIN)
+                                .build());
         try (RunningService _ = start("second", Map.of())) {
             try (RunningService _ = start("first", Map.of())) {
                 sendCases(single, 0, 15);
@@ -151,11 +158,6 @@ class RouterServiceIT {
                     .build();
             send(number % PARTITIONS, aVerdict().of(aDraft().of(other).build()).build());
         }
-    }
-
-    private static Control target(String id, long target) {
-        return new Control(
-                id, target, Map.of(), null, null, Map.of(), Map.of(), Map.of(), null, false, InFlight.DRAIN, 0);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package responsa.router.domain.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static responsa.router.domain.allocation.Limited.aControl;
+import static responsa.router.domain.allocation.Claims.aControl;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +21,7 @@ import responsa.topics.record.Allocation;
 import responsa.topics.record.Claim;
 import responsa.topics.record.Control;
 import responsa.topics.record.DraftDecision;
+import responsa.topics.record.InFlight;
 import responsa.topics.record.Quota;
 
 /// Claims of two categories and all decisions, in any order, under any limits.
@@ -101,8 +102,10 @@ class AllocatorPropertyTest {
             @ForAll("claims") List<Claim> claims,
             @ForAll @IntRange(max = 20) int first,
             @ForAll @IntRange(max = 40) int more) {
-        Control last = aControl().target(first + more).keeping().build();
-        Hall raised = Hall.under(aControl().target(first).keeping().build()).takeAll(claims);
+        Control last = aControl().target(first + more).inFlight(InFlight.KEEP).build();
+        Hall raised = Hall.under(
+                        aControl().target(first).inFlight(InFlight.KEEP).build())
+                .takeAll(claims);
         assertThat(raised.granted()).hasSize(Math.min(first, claims.size()));
 
         raised.control(last);

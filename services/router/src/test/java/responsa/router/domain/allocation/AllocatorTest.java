@@ -1,7 +1,7 @@
 package responsa.router.domain.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static responsa.router.domain.allocation.Limited.aControl;
+import static responsa.router.domain.allocation.Claims.aControl;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +29,8 @@ class AllocatorTest {
 
     @Test
     void shouldHoldAtItsTargetWhereThatIsWanted() {
-        Hall hall = Hall.under(aControl().target(2).keeping().build()).takeAll(claims(3, "peas", null));
+        Hall hall =
+                Hall.under(aControl().target(2).inFlight(InFlight.KEEP).build()).takeAll(claims(3, "peas", null));
 
         assertThat(hall.refused()).isEmpty();
         assertThat(hall.waiting()).isOne();
@@ -138,8 +139,9 @@ class AllocatorTest {
 
     @Test
     void shouldDrainOrKeepWhatIsInFlightWhenItIsPausedByHand() {
-        Hall drained = Hall.under(aControl().paused().build()).take(claim(0));
-        Hall kept = Hall.under(aControl().paused().keeping().build()).take(claim(0));
+        Hall drained = Hall.under(aControl().paused(true).build()).take(claim(0));
+        Hall kept = Hall.under(aControl().paused(true).inFlight(InFlight.KEEP).build())
+                .take(claim(0));
 
         assertThat(drained.granted()).hasSize(1);
         assertThat(kept.waiting()).isOne();

@@ -55,6 +55,11 @@ public final class Samples {
         return new TupleBuilder();
     }
 
+    /// A control of a recipe that limits nothing.
+    public static ControlBuilder aControl(String recipe) {
+        return new ControlBuilder(recipe);
+    }
+
     /// A call that was answered at once: 100 prompt tokens, 20 of them cached, 50 completion tokens.
     public static ModelCall aCall(String model, long seed) {
         return new ModelCall(

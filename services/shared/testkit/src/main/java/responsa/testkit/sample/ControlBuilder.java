@@ -1,4 +1,4 @@
-package responsa.router.domain.allocation;
+package responsa.testkit.sample;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +9,9 @@ import responsa.topics.record.InFlight;
 import responsa.topics.record.Price;
 import responsa.topics.record.Quota;
 
-/// Controls for tests.
-final class Limited {
+/// A control.
+public final class ControlBuilder {
+    private final String recipe;
     private final Map<String, Long> categoryTargets = new HashMap<>();
     private final Map<String, Price> prices = new HashMap<>();
     private final Map<String, Quota> categoryQuotas = new HashMap<>();
@@ -20,71 +21,83 @@ final class Limited {
     private @Nullable Double money;
     private @Nullable Double contrast;
     private boolean paused;
-    private InFlight inFlight = InFlight.DRAIN;
-    private long seed = 1;
+    private InFlight inFlight = InFlight.KEEP;
+    private long seed;
 
-    static Limited aControl() {
-        return new Limited();
+    ControlBuilder(String recipe) {
+        this.recipe = recipe;
     }
 
-    Limited target(long value) {
+    /// Tuples at most.
+    public ControlBuilder target(long value) {
         target = value;
         return this;
     }
 
-    Limited categoryTarget(String category, long value) {
+    /// Tuples of a category at most.
+    public ControlBuilder categoryTarget(String category, long value) {
         categoryTargets.put(category, value);
         return this;
     }
 
-    Limited tokens(long value) {
+    /// Tokens at most.
+    public ControlBuilder tokens(long value) {
         tokens = value;
         return this;
     }
 
-    Limited money(double value) {
+    /// Money at most.
+    public ControlBuilder money(double value) {
         money = value;
         return this;
     }
 
-    Limited price(String model, Price value) {
+    /// What the tokens of a model cost.
+    public ControlBuilder price(String model, Price value) {
         prices.put(model, value);
         return this;
     }
 
-    Limited quota(String category, Quota value) {
+    /// The cap of a category.
+    public ControlBuilder quota(String category, Quota value) {
         categoryQuotas.put(category, value);
         return this;
     }
 
-    Limited quota(DraftDecision decision, Quota value) {
+    /// The cap of a decision.
+    public ControlBuilder quota(DraftDecision decision, Quota value) {
         decisionQuotas.put(decision, value);
         return this;
     }
 
-    Limited contrast(double value) {
+    /// Benign contrast at least.
+    public ControlBuilder contrast(double value) {
         contrast = value;
         return this;
     }
 
-    Limited paused() {
-        paused = true;
+    /// Paused by hand, or not.
+    public ControlBuilder paused(boolean value) {
+        paused = value;
         return this;
     }
 
-    Limited keeping() {
-        inFlight = InFlight.KEEP;
+    /// What becomes of what is in flight at a limit.
+    public ControlBuilder inFlight(InFlight value) {
+        inFlight = value;
         return this;
     }
 
-    Limited seed(long value) {
+    /// By which quotas thin.
+    public ControlBuilder seed(long value) {
         seed = value;
         return this;
     }
 
-    Control build() {
+    /// The control.
+    public Control build() {
         return new Control(
-                Claims.RECIPE,
+                recipe,
                 target,
                 categoryTargets,
                 tokens,
