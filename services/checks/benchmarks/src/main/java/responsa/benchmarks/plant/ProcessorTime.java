@@ -13,4 +13,9 @@ public final class ProcessorTime {
         return Duration.ofNanos(
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
+
+    /// What the compiler of this process's JVM worked since its start.
+    public static Duration ofCompiling() {
+        return Duration.ofMillis(ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+    }
 }

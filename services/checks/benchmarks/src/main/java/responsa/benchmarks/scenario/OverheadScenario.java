@@ -1,6 +1,7 @@
 package responsa.benchmarks.scenario;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import responsa.benchmarks.floor.ClientFloor;
@@ -8,6 +9,7 @@ import responsa.benchmarks.floor.Floor;
 import responsa.benchmarks.floor.KafkaFloor;
 import responsa.benchmarks.floor.Samples;
 import responsa.benchmarks.plant.Plant;
+import responsa.benchmarks.plant.ProcessorTime;
 import responsa.benchmarks.plant.Rig;
 import responsa.benchmarks.plant.Round;
 import responsa.benchmarks.plant.Workload;
@@ -18,7 +20,7 @@ import responsa.topics.json.Json;
 /// What the product adds to calls that take no time: tuples a second end to end, and processor time a call.
 ///
 /// Services run in this process, the broker and the scripted model in processes of their own, all on the same
-/// machine. The first rounds warm the JVM; their first one is the cold start. Floors are measured in the same run.
+/// machine. The first rounds warm the JVM; the very first is the cold start. Floors are measured in the same run.
 final class OverheadScenario implements Scenario {
     /// Prompts past which one round does.
     private static final int LONG = 20_000;
@@ -53,7 +55,7 @@ final class OverheadScenario implements Scenario {
         try (Plant plant = Plant.start(Workload.standard(), rig)) {
             cold = plant.round(sizes.cold()).pace().whole();
             bench.told().accept("cold: %.0f tuples/s".formatted(cold));
-            plant.round(sizes.warming());
+            warm(bench, plant, sizes.warming());
             for (int prompts : sizes.prompts()) {
                 rows.add(OverheadRow.of(STANDARD, rounds(bench, plant, prompts, prompts > LONG ? 1 : sizes.rounds())));
             }
@@ -78,6 +80,19 @@ final class OverheadScenario implements Scenario {
         }
     }
 
+    private static void warm(Bench bench, Plant plant, Warming warming) throws IOException, InterruptedException {
+        double compiling = 1;
+        for (int round = 1; round <= warming.mostRounds() && compiling > Warming.DONE; round++) {
+            Duration before = ProcessorTime.ofCompiling();
+            long begun = System.nanoTime();
+            plant.round(warming.prompts());
+            compiling = (double) ProcessorTime.ofCompiling().minus(before).toNanos() / (System.nanoTime() - begun);
+            bench.told()
+                    .accept("warming, round %d: the compiler worked %.0f %% of the time"
+                            .formatted(round, 100 * compiling));
+        }
+    }
+
     private static List<Round> rounds(Bench bench, Plant plant, int prompts, int wanted)
             throws IOException, InterruptedException {
         List<Round> rounds = new ArrayList<>();
@@ -99,13 +114,23 @@ final class OverheadScenario implements Scenario {
     /// How much of everything.
     ///
     /// @param cold prompts of the first round of a new JVM
-    /// @param warming prompts of the second, which is not measured
+    /// @param warming the rounds after it, which are not measured
     /// @param prompts of the measured rounds
     /// @param rounds of each; one of the longest
     /// @param large prompts of a round of the large workload
     /// @param floor tuples of each floor
-    record Sizes(int cold, int warming, List<Integer> prompts, int rounds, int large, int floor) {
-        static final Sizes STANDARD = new Sizes(1_000, 8_000, List.of(1_000, 4_000, 16_000, 100_000), 3, 4_000, 16_000);
-        static final Sizes QUICK = new Sizes(200, 1_000, List.of(1_000, 4_000), 1, 200, 2_000);
+    record Sizes(int cold, Warming warming, List<Integer> prompts, int rounds, int large, int floor) {
+        static final Sizes STANDARD =
+                new Sizes(1_000, new Warming(8_000, 20), List.of(1_000, 4_000, 16_000, 100_000), 3, 4_000, 16_000);
+        static final Sizes QUICK = new Sizes(200, new Warming(1_000, 1), List.of(1_000, 4_000), 1, 200, 2_000);
+    }
+
+    /// Rounds until the JVM's compiler is done: on two cores it has a tenth of what the services take for minutes,
+    /// and nothing once a service has run for longer.
+    ///
+    /// @param prompts of a round
+    record Warming(int prompts, int mostRounds) {
+        /// The share of a round's time that it still works when it counts as done.
+        private static final double DONE = 0.05;
     }
 }

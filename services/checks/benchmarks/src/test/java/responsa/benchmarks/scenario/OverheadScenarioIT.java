@@ -16,7 +16,8 @@ class OverheadScenarioIT {
     /// Every prompt a tuple, every tuple two calls, and figures for all that the table names.
     @Test
     void shouldMeasureRoundsAndFloors() throws IOException, InterruptedException {
-        OverheadScenario.Sizes sizes = new OverheadScenario.Sizes(20, 20, List.of(40), 1, 10, 50);
+        OverheadScenario.Sizes sizes =
+                new OverheadScenario.Sizes(20, new OverheadScenario.Warming(20, 1), List.of(40), 1, 10, 50);
 
         JsonNode rows = new OverheadScenario()
                 .run(new Bench(1, true, work, told -> {}), sizes)
