@@ -21,8 +21,8 @@ final class Citations {
     private static final String ID = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,98}[\\p{L}\\p{N}_])?+";
     /// The brackets that drafts are asked for, with one id in them or several.
     private static final SignedPattern BRACKETS =
-            new SignedPattern("[", "(?<![\\p{L}\\p{N}_])\\[#[^\\]\\[\\n]{1,300}+]");
-    private static final SignedPattern MARKED = new SignedPattern("#", "(?<![\\p{L}\\p{N}_#/&])#(" + ID + ")");
+            new SignedPattern(List.of("[#"), "(?<![\\p{L}\\p{N}_])\\[#[^\\]\\[\\n]{1,300}+]");
+    private static final SignedPattern MARKED = new SignedPattern(List.of("#"), "(?<![\\p{L}\\p{N}_#/&])#(" + ID + ")");
     /// Words behind which an id may stand.
     private static final Set<String> NAMING = Set.of(
             "policy",

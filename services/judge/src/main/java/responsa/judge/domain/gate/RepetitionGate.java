@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
+import responsa.judge.domain.words.Compressed;
 import responsa.judge.domain.words.Words;
 import responsa.topics.record.Finding;
 import responsa.topics.record.Gating;
@@ -87,18 +87,6 @@ final class RepetitionGate implements Gate {
 
     private static boolean isOfOneThing(String prose) {
         byte[] bytes = prose.strip().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < FEWEST_BYTES) {
-            return false;
-        }
-        try (Deflater deflater = new Deflater(Deflater.BEST_SPEED)) {
-            deflater.setInput(bytes);
-            deflater.finish();
-            byte[] part = new byte[8192];
-            long size = 0;
-            while (!deflater.finished()) {
-                size += deflater.deflate(part);
-            }
-            return size < COMPRESSED * bytes.length;
-        }
+        return bytes.length >= FEWEST_BYTES && Compressed.isBelow(COMPRESSED, bytes);
     }
 }

@@ -12,7 +12,7 @@ final class SecondCotGate implements Gate {
     /// The tags by which models set a CoT apart in plain text, in any case and with blanks in them. Possessive, so
     /// that a long run of blanks costs one pass.
     private static final SignedPattern TAG =
-            new SignedPattern("<", "(?i)<\\s*+/?+\\s*+(?:think|thinking|thought|reasoning)\\s*+>");
+            new SignedPattern(List.of("<"), "(?i)<\\s*+/?+\\s*+(?:think|thinking|thought|reasoning)\\s*+>");
 
     /// No recipe names it: the rows could not be written.
     @Override

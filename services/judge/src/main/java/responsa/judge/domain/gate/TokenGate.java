@@ -14,13 +14,13 @@ final class TokenGate implements Gate {
     /// The ways of ChatML, Llama 3 and gpt-oss (`<|…|>`), DeepSeek (the same with wide bars), Llama 2 and Mistral
     /// (`[INST]`, `<<SYS>>`) and Gemma (`<start_of_turn>`).
     private static final SignedPattern ROLE = new SignedPattern(
-            "<[",
+            List.of("<", "["),
             "<" + BAR + "[\\w\u2581.-]{1,40}" + BAR + ">"
                     + "|\\[/?INST]|<</?SYS>>|\\[/?SYSTEM_PROMPT]|<(?:start|end)_of_turn>");
     /// The ways of Llama 3, DeepSeek, Mistral, and of Hermes and Qwen (`<tool_call>`). Their names must be closed by
     /// the bracket: prose about tools is no tool call.
     private static final SignedPattern TOOL = new SignedPattern(
-            "<[",
+            List.of("<", "["),
             "<" + BAR + "(?:python_tag|tool[\\w\u2581]{0,40})" + BAR + ">"
                     + "|\\[/?(?:TOOL_CALLS|TOOL_RESULTS|AVAILABLE_TOOLS)]"
                     + "|</?(?:tool_call|tool_response|function_call|function_calls)>|<function=[\\w.-]{1,64}>");

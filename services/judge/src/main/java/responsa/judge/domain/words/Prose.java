@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 public final class Prose {
     /// Possessive, and each kind ends at a line or at a sign of its own, so that one pass is enough.
     private static final SignedPattern NO_PROSE =
-            new SignedPattern("`h[", "`[^`\\n]*+`|https?://\\S++|\\[#[^\\]\\s]{1,100}+]");
+            new SignedPattern(List.of("`", "http", "[#"), "`[^`\\n]*+`|https?://\\S++|\\[#[^\\]\\s]{1,100}+]");
 
     private Prose() {}
 

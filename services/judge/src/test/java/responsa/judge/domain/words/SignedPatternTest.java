@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SignedPatternTest {
     private static final String REGEX = "(?<!x)(?:<a{1,2}>|\\[a+])";
-    private static final SignedPattern PATTERN = new SignedPattern("<[", REGEX);
+    private static final SignedPattern PATTERN = new SignedPattern(List.of("<a", "["), REGEX);
 
     @Property
     void shouldFindWhatTheSamePatternFindsWhenTriedEverywhere(

@@ -35,7 +35,7 @@ public final class Fences {
 
     /// A text without anything in it that looks like a fence, for a place between fences.
     public static String harmless(String text) {
-        return BEGINS_A_FENCE.matcher(text).replaceAll("&lt;");
+        return text.indexOf('<') < 0 ? text : BEGINS_A_FENCE.matcher(text).replaceAll("&lt;");
     }
 
     private static String turn(Message message) {
