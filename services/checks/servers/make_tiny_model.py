@@ -86,7 +86,7 @@ def model(words):
 
 
 def filled(schema, code, name=""):
-    """An object by a schema: best scores but two, the code, and the first of what there is to choose from."""
+    """An object by a schema: the code, eight for every score, and the first of what there is to choose from."""
     if "enum" in schema:
         return schema["enum"][0]
     if schema.get("type") == "object":

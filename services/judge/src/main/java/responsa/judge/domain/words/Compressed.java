@@ -4,10 +4,9 @@ import java.util.zip.Deflater;
 
 /// How far a text can be compressed (DEFLATE, RFC 1951, at its fastest).
 public final class Compressed {
-    /// Bytes of a run, and the least that a run costs which did not stand there before. It is not inside a repetition,
-    /// so
-    /// it begins with a byte that stands for itself, which takes a bit, or with one of the last three bytes of a
-    /// repetition, which takes two bits and has three such bytes: two thirds of a bit.
+    /// Bytes of a run, and the least that a run costs which did not stand there before. It is not inside a
+    /// repetition, so it begins with a byte that stands for itself, which takes a bit, or with one of the last
+    /// three bytes of a repetition, which takes two bits and has three such bytes: two thirds of a bit.
     private static final int RUN = 4;
     private static final double LEAST_BYTES_OF_A_RUN = 2.0 / 3 / Byte.SIZE;
     /// Runs are told apart by so many bits of a hash. Where two share one, fewer are counted.
