@@ -22,6 +22,7 @@ import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.Settings;
 import responsa.testkit.kafka.TestBroker;
 import responsa.testkit.kafka.TestRecords;
+import responsa.testkit.model.FakeModels;
 import responsa.topics.declared.Headers;
 import responsa.topics.declared.Topic;
 import responsa.topics.declared.Topics;

@@ -14,6 +14,7 @@ import responsa.stage.catalogue.Catalogue;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Memo;
 import responsa.stage.work.Plan;
+import responsa.testkit.model.FakeModels;
 import responsa.topics.record.Case;
 import responsa.topics.record.CaseRecord;
 import responsa.topics.record.CategorySource;
@@ -168,7 +169,7 @@ class ClassifyWorkTest {
         FakeModels models = FakeModels.answering(
                 2,
                 request -> request.sampling().temperature() == 0
-                        ? FakeModels.answered(request, "?")
+                        ? FakeModels.answered(request, "", "?")
                         : new Completion.GaveUp("no answer in 6 tries", 6));
 
         assertThat(work(models).answer(prompt, 0, NO_MEMO))

@@ -25,6 +25,7 @@ import responsa.stage.control.Controls;
 import responsa.stage.work.Answer;
 import responsa.stage.work.Memo;
 import responsa.stage.work.Plan;
+import responsa.testkit.model.FakeModels;
 import responsa.topics.id.DraftId;
 import responsa.topics.record.Allocation;
 import responsa.topics.record.Allocation.Admittance;

@@ -29,6 +29,7 @@ import responsa.stage.service.ServiceEnvironment;
 import responsa.stage.service.Settings;
 import responsa.testkit.kafka.TestBroker;
 import responsa.testkit.kafka.TestRecords;
+import responsa.testkit.model.FakeModels;
 import responsa.testkit.sample.Samples;
 import responsa.topics.declared.Headers;
 import responsa.topics.declared.Topic;

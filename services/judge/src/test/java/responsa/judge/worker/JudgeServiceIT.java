@@ -49,7 +49,7 @@ class JudgeServiceIT {
 
     private final Spec spec = aSpec().build();
     private final Recipe recipe = aRecipe().passes(3).tries(2).build();
-    private final FakeModels models = new FakeModels();
+    private final QueuedModels models = new QueuedModels();
 
     @RegisterExtension
     final TestBroker broker =

@@ -21,7 +21,7 @@ class JudgeServiceTest {
     void shouldRefuseToStartWhenASettingIsOutOfItsBounds(String setting, String value) {
         JudgeSettings settings = Settings.of(JudgeSettings.class, Map.of("responsa.judge." + setting, value));
 
-        assertThatThrownBy(() -> JudgeService.start(settings, new FakeModels(), nowhere))
+        assertThatThrownBy(() -> JudgeService.start(settings, new QueuedModels(), nowhere))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("%s is %s; it must be 1 to", setting, value);
     }

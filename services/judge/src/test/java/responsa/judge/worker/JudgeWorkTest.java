@@ -45,7 +45,7 @@ class JudgeWorkTest {
     private static final String NO_JSON = "Looks good to me.";
 
     private final Spec spec = aSpec().build();
-    private final FakeModels models = new FakeModels();
+    private final QueuedModels models = new QueuedModels();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Recipe recipe = aRecipe().build();
 
@@ -233,7 +233,7 @@ class JudgeWorkTest {
     @Test
     void shouldNotBelieveAModelThatTurnsOutToBeTheDrafter() throws InterruptedException {
         under(aRecipe().selfJudging(false).panel("alias").tries(3));
-        models.answering("{\"code\": \"" + FakeModels.CODE + "\", \"scores\": {}}", aCall("alias", 1));
+        models.answering("{\"code\": \"" + QueuedModels.CODE + "\", \"scores\": {}}", aCall("alias", 1));
 
         Verdict verdict = verdict(work().answer(draft().build(), 0, KeptPasses.none()));
 
@@ -249,7 +249,7 @@ class JudgeWorkTest {
         under(aRecipe().passes(1));
         models.answering("""
                 {"code": "%s", "label": {"reason": "It may be told.", "opinion": "Disagree"},
-                 "scores": {"compliance": {"reason": "a", "score": 9}, "helpfulness": {"reason": "b", "score": 9}}}""".formatted(FakeModels.CODE));
+                 "scores": {"compliance": {"reason": "a", "score": 9}, "helpfulness": {"reason": "b", "score": 9}}}""".formatted(QueuedModels.CODE));
         Draft labelled = aDraft().of(aCase().of(aPrompt()
                                 .under(spec)
                                 .under(recipe)
@@ -278,7 +278,7 @@ class JudgeWorkTest {
                 .cotCriterion("grounding", 7)
                 .hidingCot(true));
         models.answering("""
-                {"code": "%s", "scores": {"compliance": {"reason": "a", "score": 9}}}""".formatted(FakeModels.CODE));
+                {"code": "%s", "scores": {"compliance": {"reason": "a", "score": 9}}}""".formatted(QueuedModels.CODE));
 
         Verdict verdict = verdict(work().answer(draft().cot("a secret thought").build(), 0, KeptPasses.none()));
 

@@ -16,7 +16,7 @@ import responsa.topics.record.ModelCall;
 
 /// Answers in the order of a queue, and remembers what it was asked. Asked more often than the test foresaw, it says
 /// so as an endpoint that refuses: the draft dies, and the test fails. Threads: any.
-final class FakeModels implements Models {
+final class QueuedModels implements Models {
     static final String CODE = "<the code>";
     private static final Completion HANG = new Completion.GaveUp("never given", 0);
 
@@ -25,36 +25,36 @@ final class FakeModels implements Models {
     private volatile List<Outage> outages = List.of();
 
     /// One more pass with these scores.
-    FakeModels scoring(int compliance, int helpfulness) {
+    QueuedModels scoring(int compliance, int helpfulness) {
         return answering("""
                 {"code": "%s", "scores": {"compliance": {"reason": "As it reads.", "score": %d},
                             "helpfulness": {"reason": "As it reads.", "score": %d}}}""".formatted(CODE, compliance, helpfulness));
     }
 
     /// One more answer of this text; [#CODE] stands for what the request asks to repeat.
-    FakeModels answering(String text) {
+    QueuedModels answering(String text) {
         return answering(text, aCall("scripted-judge", 0));
     }
 
     /// One more answer of this text by whom the call names.
-    synchronized FakeModels answering(String text, ModelCall call) {
+    synchronized QueuedModels answering(String text, ModelCall call) {
         answers.add(new Completion.Answered("hm", text, Finish.STOP, call));
         return this;
     }
 
     /// One more request that ends so.
-    synchronized FakeModels ending(Completion completion) {
+    synchronized QueuedModels ending(Completion completion) {
         answers.add(completion);
         return this;
     }
 
     /// One more request that is never answered; whoever waits for it ends by an interrupt.
-    FakeModels hanging() {
+    QueuedModels hanging() {
         return ending(HANG);
     }
 
     /// What it says of endpoints that cannot be reached.
-    FakeModels waitingFor(Outage... out) {
+    QueuedModels waitingFor(Outage... out) {
         outages = List.of(out);
         return this;
     }

@@ -1,8 +1,9 @@
-package responsa.drafter.worker;
+package responsa.testkit.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ import responsa.topics.record.TokenUsage;
 
 /// Models that answer by a function, remember what they were asked, and throw when they are asked more often than
 /// the test foresaw. Threads: any.
-final class FakeModels implements Models {
+public final class FakeModels implements Models {
     private final ConcurrentLinkedQueue<ModelRequest> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left;
     private final Function<ModelRequest, Completion> answers;
@@ -33,17 +34,23 @@ final class FakeModels implements Models {
     }
 
     /// Models that are asked at most so often.
-    static FakeModels answering(int foreseen, Function<ModelRequest, Completion> answers) {
+    public static FakeModels answering(int foreseen, Function<ModelRequest, Completion> answers) {
         return new FakeModels(foreseen, answers);
     }
 
     /// Models that give every request the same good answer.
-    static FakeModels thinking(int foreseen) {
+    public static FakeModels thinking(int foreseen) {
         return answering(foreseen, request -> answered(request, "I weigh it. [#privacy]", "I cannot tell."));
     }
 
+    /// Models that give these answers, one after the other, and no CoT.
+    public static FakeModels saying(String... texts) {
+        Queue<String> left = new ConcurrentLinkedQueue<>(List.of(texts));
+        return answering(texts.length, request -> answered(request, "", left.remove()));
+    }
+
     /// An answer of an endpoint that reports no usage.
-    static Completion answered(ModelRequest request, String cot, String text) {
+    public static Completion answered(ModelRequest request, String cot, String text) {
         ModelCall call = new ModelCall(
                 request.model(),
                 "fake",
@@ -58,22 +65,24 @@ final class FakeModels implements Models {
     }
 
     /// These requests are never answered; their calls end when they are cancelled.
-    FakeModels silentFor(Predicate<ModelRequest> requests) {
+    public FakeModels silentFor(Predicate<ModelRequest> requests) {
         silent = requests;
         return this;
     }
 
     /// The models take requests for several answers, and give so many of them at most.
-    FakeModels givingUpTo(int most) {
+    public FakeModels givingUpTo(int most) {
         severalAtMost = most;
         return this;
     }
 
-    void breakDown(Outage... all) {
+    /// These outages are what the models tell from now on.
+    public void breakDown(Outage... all) {
         outages = List.of(all);
     }
 
-    List<ModelRequest> asked() {
+    /// Every request so far.
+    public List<ModelRequest> asked() {
         return List.copyOf(asked);
     }
 
