@@ -21,7 +21,7 @@ final class Exits {
 
     void act(Incoming from, Screening screening) {
         switch (screening) {
-            case Screening.Fresh fresh -> pass(from, fresh.prompt());
+            case Screening.Fresh fresh -> stays(named(from, fresh.prompt()));
             case Screening.Duplicate duplicate -> {
                 Prompt prompt = duplicate.rejection().prompt();
                 outlet.send(from, ScreenerTopology.REJECTED, prompt.id(), duplicate.rejection(), prompt.caseId());
@@ -38,19 +38,20 @@ final class Exits {
         }
     }
 
-    /// A prompt that waited goes on.
-    void stays(Incoming from) {
-        pass(from, prompt(from));
+    /// The record of a prompt, as it leaves here if it stays.
+    static Incoming named(Incoming from, Prompt prompt) {
+        return from.named(Topics.SCREENED, prompt.id(), prompt.caseId());
+    }
+
+    /// A prompt goes on, under the name that its record has.
+    void stays(Incoming named) {
+        outlet.pass(named, ScreenerTopology.SCREENED);
+        counters.out().increment();
     }
 
     /// A prompt that waited is a near duplicate.
     void drops(Incoming from, PromptId original, double likeness) {
         act(from, Screening.nearDuplicate(prompt(from), original, likeness, from.time()));
-    }
-
-    private void pass(Incoming from, Prompt prompt) {
-        outlet.pass(from, ScreenerTopology.SCREENED, prompt.id(), prompt.caseId());
-        counters.out().increment();
     }
 
     private void settle(Incoming from, Outcome outcome) {

@@ -37,14 +37,14 @@ final class Home {
         this.exits = exits;
     }
 
-    /// A prompt came: its bands are asked, and its record waits.
-    void take(Incoming from, PromptId id, Fingerprint fingerprint, NearDuplicates rules) {
+    /// A prompt came: its bands are asked, and its record waits under the name that it goes on with.
+    void take(Incoming named, PromptId id, Fingerprint fingerprint, NearDuplicates rules) {
         Banding banding = Banding.of(rules.threshold());
-        long seenAt = from.time().toEpochMilli();
+        long seenAt = named.time().toEpochMilli();
         Comer self = new Comer(Name.of(id), partition, seenAt);
         StoreKey key = new StoreKey(fingerprint.scope(), self.name());
         known.put(key.bytes(), new Known(id, seenAt, fingerprint).bytes());
-        records.put(key.bytes(), KeptRecord.bytes(from));
+        records.put(key.bytes(), KeptRecord.bytes(named));
         waiting.put(key, new KeptWaiting(Waiting.begun(self, id, banding.groups()), rules.threshold()));
         for (BandGroup group : banding.bands(fingerprint)) {
             post.send(group.place(), new Message.Probe(fingerprint.scope(), self, group));

@@ -114,7 +114,7 @@ final class ScreenProcessor implements Processor<byte[], byte[], byte[], Outgoin
         if (match.isPresent()) {
             exits.act(from, Screening.contaminated(prompt, match.get(), from.time()));
         } else if (rules.enabled()) {
-            home.take(from, prompt.id(), Fingerprint.of(prompt, turns, rules.shingle()), rules);
+            home.take(Exits.named(from, prompt), prompt.id(), Fingerprint.of(prompt, turns, rules.shingle()), rules);
         } else {
             exits.act(from, fresh);
         }

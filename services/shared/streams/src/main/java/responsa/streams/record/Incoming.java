@@ -66,6 +66,14 @@ public record Incoming(
         return read(topic.values(), value);
     }
 
+    /// The same record under the key and with the case that its value names, whatever it came with.
+    public <K> Incoming named(Topic<K, ?> topic, K key, CaseId caseId) {
+        byte[] named = topic.keys().serializer().serialize(topic.name(), key);
+        org.apache.kafka.common.header.Headers all = new RecordHeaders(headers.toArray());
+        set(all, Headers.CASE, caseId.toString());
+        return new Incoming(named, value, all, time, place);
+    }
+
     /// Its headers for a record that comes of it: `source` names this record, `part` is gone, all others
     /// stay.
     org.apache.kafka.common.header.Headers carried() {

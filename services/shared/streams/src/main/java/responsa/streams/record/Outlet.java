@@ -47,9 +47,9 @@ public final class Outlet {
         context.forward(new Record<>(sink.keyBytes(key), outgoing, from.time().toEpochMilli(), headers), sink.name());
     }
 
-    /// Hands the value on as it came.
-    public <K> void pass(Incoming from, Sink<K, ?> sink, K key, CaseId caseId) {
-        forward(from, sink, sink.keyBytes(key), from.value(), named(from, caseId));
+    /// Hands a record on as it came.
+    public void pass(Incoming from, Sink<?, ?> sink) {
+        forward(from, sink, from.key(), from.value(), from.carried());
     }
 
     /// Sets a record aside as it came, with its cause (ledger R3).
