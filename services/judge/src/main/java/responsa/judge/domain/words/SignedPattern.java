@@ -1,6 +1,7 @@
 package responsa.judge.domain.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -63,9 +64,7 @@ public final class SignedPattern {
         Search(String text) {
             this.text = text;
             this.matcher = pattern.matcher(text).useTransparentBounds(true);
-            for (int sign = 0; sign < ahead.length; sign++) {
-                ahead[sign] = where(sign);
-            }
+            Arrays.fill(ahead, -1);
         }
 
         /// Goes to the next match; false if there is none.
