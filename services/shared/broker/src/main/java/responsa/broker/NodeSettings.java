@@ -70,8 +70,8 @@ final class NodeSettings {
             "background.threads", "4");
 
     /// A node that stands still for longer than its session loses all leaders, and Kafka 4.3.1 then drops the
-    /// markers of transactions that are being committed: their groups wait for ever. After a kill the next start
-    /// waits as long, since the session of the dead node must have ended.
+    /// markers of transactions that are being committed: their groups wait for ever (KAFKA-20734). After a kill the
+    /// next start waits as long, since the session of the dead node must have ended.
     private static final Map<String, String> TIMES = Map.of(
             "group.initial.rebalance.delay.ms", "0",
             "group.min.session.timeout.ms", "1000",
