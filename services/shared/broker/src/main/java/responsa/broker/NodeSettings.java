@@ -79,6 +79,6 @@ final class NodeSettings {
             "group.consumer.session.timeout.ms", "10000",
             "group.consumer.min.heartbeat.interval.ms", "500",
             "group.consumer.heartbeat.interval.ms", "3000",
-            "broker.session.timeout.ms", "9000",
+            "broker.session.timeout.ms", "3000",
             "broker.heartbeat.interval.ms", "500");
 }
