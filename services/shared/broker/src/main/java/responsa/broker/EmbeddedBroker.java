@@ -23,7 +23,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.data = data;
         this.sockets = sockets;
         this.onFatal = onFatal;
-        this.bootstrap = Sockets.HOST + ":" + sockets.port(Sockets.CLIENTS);
+        this.bootstrap = sockets.address(Sockets.CLIENTS);
         FatalExits.report(this, this::fatal);
         this.node = Node.on(data.log(), sockets, this::fatal);
     }

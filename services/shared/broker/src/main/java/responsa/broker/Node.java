@@ -100,6 +100,7 @@ final class Node {
 
     void startup() {
         controller.startup();
+        Predecessor.forget(controller);
         broker.startup();
     }
 

@@ -23,8 +23,8 @@ final class NodeSettings {
     }
 
     private static Map<String, String> identity(Path log, Sockets sockets) {
-        String controller = Sockets.HOST + ":" + sockets.port(Sockets.CONTROLLER);
-        String clients = Sockets.HOST + ":" + sockets.port(Sockets.CLIENTS);
+        String controller = sockets.address(Sockets.CONTROLLER);
+        String clients = sockets.address(Sockets.CLIENTS);
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -69,9 +69,9 @@ final class NodeSettings {
             "num.replica.fetchers", "1",
             "background.threads", "4");
 
-    /// A node that stands still for longer than its session loses all leaders, and Kafka 4.3.1 then drops the
-    /// markers of transactions that are being committed: their groups wait for ever (KAFKA-20734). After a kill the
-    /// next start waits as long, since the session of the dead node must have ended.
+    /// The node's session never ends: nobody could take over, and a process that stood still for longer would lose
+    /// the leaders of all its partitions, under which Kafka 4.3 drops what is left to finish of transactions
+    /// (KAFKA-20734).
     private static final Map<String, String> TIMES = Map.of(
             "group.initial.rebalance.delay.ms", "0",
             "group.min.session.timeout.ms", "1000",
@@ -79,6 +79,6 @@ final class NodeSettings {
             "group.consumer.session.timeout.ms", "10000",
             "group.consumer.min.heartbeat.interval.ms", "500",
             "group.consumer.heartbeat.interval.ms", "3000",
-            "broker.session.timeout.ms", "3000",
+            "broker.session.timeout.ms", Integer.toString(Integer.MAX_VALUE),
             "broker.heartbeat.interval.ms", "500");
 }

@@ -56,6 +56,11 @@ final class Sockets implements ServerSocketFactory, AutoCloseable {
         return channel.socket().getLocalPort();
     }
 
+    /// As clients are told it, `127.0.0.1:port`.
+    String address(String listener) {
+        return HOST + ":" + port(listener);
+    }
+
     @Override
     public ServerSocketChannel openServerSocket(
             String listener, InetSocketAddress address, int backlog, int receiveBufferBytes) throws IOException {

@@ -51,6 +51,20 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void shouldEndATransactionThatWasDecidedWhenTheProcessWasKilled() throws Exception {
+        Process killed = start(DecidedTransaction.class);
+        assertThat(killed.inputReader().readLine()).isEqualTo(DecidedTransaction.READY);
+        killed.destroyForcibly().waitFor();
+
+        try (EmbeddedBroker second = EmbeddedBroker.start(folder)) {
+            Probe probe = new Probe(second.bootstrap());
+            assertThat(probe.read(DecidedTransaction.TOPIC, 1)).containsExactly("one");
+            assertThat(probe.committed(DecidedTransaction.GROUP, DecidedTransaction.TOPIC))
+                    .isEqualTo(DecidedTransaction.OFFSET);
+        }
+    }
+
+    @Test
     void shouldCarryARecordOfSixteenMebibytes() {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder)) {
             Probe probe = new Probe(broker.bootstrap());
@@ -105,6 +119,19 @@ class EmbeddedBrokerIT {
                 .isInstanceOfSatisfying(
                         BrokerStartException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.DATA_UNUSABLE));
+    }
+
+    private Process start(Class<?> main) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static int freePort() throws IOException {
