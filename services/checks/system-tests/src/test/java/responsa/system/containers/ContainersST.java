@@ -31,7 +31,7 @@ import responsa.system.submission.IntakeClient;
 import responsa.testkit.kafka.TestRecords;
 import responsa.topics.declared.Topics;
 
-/// `deploy/compose.yaml` does what one JVM does, also when one of two drafters is killed under way.
+/// `deploy/compose.yaml` does what one JVM does, also when one of two drafters and the broker are killed under way.
 @ResourceLock(Lanes.CONTAINERS)
 class ContainersST {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -47,7 +47,7 @@ class ContainersST {
     Path folder;
 
     @Test
-    void shouldGiveTheSameDatasetWhenOneOfTwoDraftersIsKilledUnderWay() throws IOException, InterruptedException {
+    void shouldGiveTheSameDatasetWhenADrafterAndTheBrokerAreKilledUnderWay() throws IOException, InterruptedException {
         String kafkaImage = Images.made();
         int kafkaPort = Program.freePort();
         int intakePort = Program.freePort();
@@ -66,10 +66,11 @@ class ContainersST {
             awaitDrafts(bootstrap);
             stack.kill("drafter-1");
             int drafted = drafts(bootstrap);
+            stack.killAndRestart("kafka");
             Standing settled = waiting.settled(submitted);
 
             assertThat(drafted)
-                    .as("drafts when one drafter was killed")
+                    .as("drafts when the two were killed")
                     .isLessThan(settled.drafts().size());
             assertThat(Books.of(submitted, settled)).matches(Books::balance, "the books balance");
             assertThat(Dataset.of(settled)).isEqualTo(Dataset.of(OneJvm.rerun(bootstrap, submitted, folder)));
