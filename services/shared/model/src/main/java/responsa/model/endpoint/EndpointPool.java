@@ -312,7 +312,7 @@ public final class EndpointPool {
     private void refused(Lease lease, @Nullable Duration asked, Instant now) {
         Place place = lease.place();
         up(place);
-        place.limit().refused(lease.mark(), asked, now);
+        place.limit().refused(lease.mark(), place.inFlight(), asked, now);
         if (asked == null || asked.isZero()) {
             return;
         }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// cut is by half at most, as the queue may be that of other processes; and it is checked: where calls do not wait less
 /// afterwards, it was no queue, and the cut is undone.
 ///
-/// Where the endpoint refuses, each refusal tells how many calls it had accepted. The least of a burst is its wall; a
-/// burst cuts the limit once, and by half at most. It stays a hundredth below the wall for sixty times the pause that
+/// Where the endpoint refuses, the calls in flight without the refused ones of the burst are its wall; a burst cuts the
+/// limit once, and by half at most. It stays a hundredth below the wall for sixty times the pause that
 /// was asked for, then looks beyond it.
 public final class AdaptiveLimit implements CallLimit {
     private static final int FIRST = 32;
@@ -86,15 +86,14 @@ public final class AdaptiveLimit implements CallLimit {
     }
 
     @Override
-    public void refused(Mark mark, @Nullable Duration asked, Instant now) {
+    public void refused(Mark mark, int inFlight, @Nullable Duration asked, Instant now) {
         boolean accident = asked == null && takenSinceRefusal >= AN_ACCIDENT_IN;
         takenSinceRefusal = 0;
-        int accepted = mark.inFlight() - 1;
         if (mark.cuts() == cuts && !accident) {
-            wall = Wall.found(calls, accepted, asked, now);
+            wall = Wall.found(calls, inFlight, asked, now);
             cuts++;
         } else if (mark.cuts() == cuts - 1 && wall != null) {
-            wall = wall.refined(accepted);
+            wall = wall.lowered();
         } else {
             return;
         }

@@ -34,8 +34,9 @@ public interface CallLimit {
 
     /// The endpoint refused a call because it has too many (429, 503).
     ///
+    /// @param inFlight calls in flight, without this one
     /// @param asked the pause that it asks for; null where it does not
-    default void refused(Mark mark, @Nullable Duration asked, Instant now) {}
+    default void refused(Mark mark, int inFlight, @Nullable Duration asked, Instant now) {}
 
     /// The calls that the endpoint is believed to work on at once: what it counts for beside others.
     int weight();

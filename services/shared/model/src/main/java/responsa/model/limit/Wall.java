@@ -18,14 +18,17 @@ record Wall(int calls, int floor, Instant until) {
     private static final int A_HUNDREDTH = 100;
 
     /// Found by the first refusal under a limit.
+    ///
+    /// @param accepted calls in flight beside the refused one, as far as is known yet
     static Wall found(int limit, int accepted, @Nullable Duration asked, Instant now) {
         int floor = Math.max(1, limit / 2);
         return new Wall(Math.clamp(accepted, floor, limit), floor, now.plus(rest(asked)));
     }
 
-    /// Another refusal of the same burst.
-    Wall refined(int accepted) {
-        return new Wall(Math.min(calls, Math.max(accepted, floor)), floor, until);
+    /// Another call of the same burst was not accepted. Which ones are says nothing: calls overtake each other on the
+    /// way.
+    Wall lowered() {
+        return new Wall(Math.max(calls - 1, floor), floor, until);
     }
 
     /// What the limit stays at: a hundredth below, since an endpoint may count a call for a moment longer than we do.

@@ -69,6 +69,21 @@ final class AdaptiveLimitSimulationTest {
         assertThat(refused(endpoint)).as("M11").isLessThan(0.02);
     }
 
+    /// As they do where many are sent at once.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void shouldFindTheSlotsWhereCallsOvertakeEachOther(long seed) {
+        SimulatedEndpoint endpoint = new SimulatedEndpoint(time, 100, varied(seed))
+                .refusing(Duration.ofSeconds(1))
+                .away(Latencies.upTo(seed, Duration.ofMillis(5)));
+        calling(endpoint, 512);
+
+        settleAndMeasure(endpoint);
+
+        assertThat(use(endpoint, 100)).as("M11").isGreaterThan(0.95);
+        assertThat(refused(endpoint)).as("M11").isLessThan(0.02);
+    }
+
     @ParameterizedTest
     @MethodSource("pauses")
     void shouldLoseLittleToThePausesThatAnEndpointAsksFor(Duration asked, Duration latency) {

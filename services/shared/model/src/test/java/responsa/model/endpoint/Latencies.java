@@ -21,6 +21,12 @@ final class Latencies {
         return () -> Duration.ofNanos((long) (median.toNanos() * Math.exp(sigma * random.nextGaussian())));
     }
 
+    /// Anything from nothing to that, all as likely.
+    static Supplier<Duration> upTo(long seed, Duration most) {
+        Random random = new Random(seed);
+        return () -> Duration.ofNanos((long) (random.nextDouble() * most.toNanos()));
+    }
+
     /// One in a hundred takes twenty times as long.
     static Supplier<Duration> heavyTail(long seed, Duration usual) {
         Random random = new Random(seed);

@@ -51,7 +51,7 @@ final class LimitComparison {
         double use = server.slotSeconds() / MEASURED.toSeconds();
         long asked = server.answered() + server.refused();
         out.printf(
-                "%-12s %-34s in slots %7.1f  refused %5.2f %%  answered/s %7.1f  limit %d%n",
+                "%-12s %-41s in slots %7.1f  refused %5.2f %%  answered/s %7.1f  limit %d%n",
                 rule,
                 kind,
                 use,
@@ -107,6 +107,16 @@ final class LimitComparison {
         endpoints.put("100 x 200 ms, 429 after 1 s", time -> new SimulatedEndpoint(time, 100, brief).refusing(second));
         endpoints.put(
                 "100 lognormal, 429 after 1 s", time -> new SimulatedEndpoint(time, 100, varied).refusing(second));
+        endpoints.put(
+                "100 lognormal, 429 after 1 s, 5 ms away",
+                time -> new SimulatedEndpoint(time, 100, varied)
+                        .refusing(second)
+                        .away(Latencies.upTo(7, Duration.ofMillis(5))));
+        endpoints.put(
+                "100 lognormal, 429 after 1 s, 20 ms away",
+                time -> new SimulatedEndpoint(time, 100, varied)
+                        .refusing(second)
+                        .away(Latencies.upTo(7, Duration.ofMillis(20))));
         endpoints.put("100 lognormal, 429", time -> new SimulatedEndpoint(time, 100, varied).refusing(Duration.ZERO));
         endpoints.put("256, batch slows from 64, queue", time -> new SimulatedEndpoint(time, 256, varied).batching(64));
         return endpoints;
@@ -131,7 +141,7 @@ final class LimitComparison {
         }
 
         @Override
-        public void refused(Mark mark, @Nullable Duration asked, Instant now) {
+        public void refused(Mark mark, int inFlight, @Nullable Duration asked, Instant now) {
             rule.onSample(time.nanos(), 1_000_000, mark.inFlight(), true);
         }
 

@@ -17,6 +17,7 @@ final class SimulatedEndpoint {
     private Duration retryAfter = Duration.ZERO;
     private double batchOf = Double.POSITIVE_INFINITY;
     private double firstByteShare = FIRST_BYTE;
+    private Supplier<Duration> transit = () -> Duration.ZERO;
     private Consumer<Claim> asked = any -> {};
     private int working;
     private long since;
@@ -63,8 +64,18 @@ final class SimulatedEndpoint {
         next();
     }
 
+    /// Calls and what is said to them are under way for so long, so that they may overtake each other.
+    SimulatedEndpoint away(Supplier<Duration> each) {
+        transit = each;
+        return this;
+    }
+
     /// Takes a call; the caller is told of its first byte and its end, or of its refusal.
     void call(Claim claim, Consumer<Reply> caller) {
+        time.after(transit.get(), () -> arrived(claim, reply -> time.after(transit.get(), () -> caller.accept(reply))));
+    }
+
+    private void arrived(Claim claim, Consumer<Reply> caller) {
         asked.accept(claim);
         if (working < slots) {
             work(caller);

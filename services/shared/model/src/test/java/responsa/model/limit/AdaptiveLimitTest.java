@@ -50,7 +50,20 @@ final class AdaptiveLimitTest {
         beginAll(64, BRIEF);
         List<Mark> calls = take(limit, 128);
 
-        calls.subList(100, 128).reversed().forEach(refused -> limit.refused(refused, PAUSE, now));
+        refuse(calls.subList(100, 128), 127);
+
+        assertThat(limit.calls())
+                .as("a hundredth below the 100 that it accepted")
+                .isEqualTo(99);
+    }
+
+    @Test
+    void shouldCountTheRefusedOfABurstWhicheverTheyAre() {
+        beginAll(32, BRIEF);
+        beginAll(64, BRIEF);
+        List<Mark> calls = take(limit, 128);
+
+        refuse(calls.subList(60, 88), 127);
 
         assertThat(limit.calls())
                 .as("a hundredth below the 100 that it accepted")
@@ -62,7 +75,7 @@ final class AdaptiveLimitTest {
         beginAll(32, BRIEF);
         List<Mark> calls = take(limit, 64);
 
-        calls.forEach(refused -> limit.refused(refused, PAUSE, now));
+        refuse(calls, 63);
 
         assertThat(limit.calls()).isEqualTo(32);
     }
@@ -70,17 +83,17 @@ final class AdaptiveLimitTest {
     @Test
     void shouldBeCutAgainForACallThatWasSentAfterTheCut() {
         List<Mark> calls = take(limit, 32);
-        limit.refused(calls.get(20), PAUSE, now);
+        limit.refused(calls.get(20), 20, PAUSE, now);
         assertThat(limit.calls()).isEqualTo(20);
 
-        limit.refused(limit.taken(15), PAUSE, now);
+        limit.refused(limit.taken(15), 14, PAUSE, now);
 
         assertThat(limit.calls()).isEqualTo(14);
     }
 
     @Test
     void shouldStayBelowTheWallForSixtyPausesAndLookBeyondItThen() {
-        limit.refused(limit.taken(21), PAUSE, now);
+        limit.refused(limit.taken(21), 20, PAUSE, now);
 
         now = now.plusSeconds(59);
         beginAll(20, BRIEF);
@@ -124,10 +137,10 @@ final class AdaptiveLimitTest {
 
     @Test
     void shouldTakeALoneRefusalWithoutAPauseForAnAccident() {
-        limit.refused(limit.taken(32), null, now);
+        limit.refused(limit.taken(32), 31, null, now);
         assertThat(limit.calls()).isEqualTo(32);
 
-        limit.refused(limit.taken(32), null, now);
+        limit.refused(limit.taken(32), 31, null, now);
         assertThat(limit.calls()).isEqualTo(31);
     }
 
@@ -169,7 +182,7 @@ final class AdaptiveLimitTest {
     @Test
     void shouldNeverFallBelowOne() {
         for (int time = 0; time < 20; time++) {
-            limit.refused(limit.taken(1), PAUSE, now);
+            limit.refused(limit.taken(1), 0, PAUSE, now);
         }
 
         assertThat(limit.calls()).isEqualTo(1);
@@ -178,10 +191,18 @@ final class AdaptiveLimitTest {
 
     /// From a wall at 20 whose time is over.
     private void riseByOne() {
-        limit.refused(limit.taken(21), PAUSE, now);
+        limit.refused(limit.taken(21), 20, PAUSE, now);
         now = now.plusSeconds(61);
         beginAll(20, BRIEF);
         assertThat(limit.calls()).isEqualTo(21);
+    }
+
+    /// A burst.
+    ///
+    /// @param inFlight calls beside the first of them
+    private void refuse(List<Mark> burst, int inFlight) {
+        IntStream.range(0, burst.size())
+                .forEach(refused -> limit.refused(burst.get(refused), inFlight - refused, PAUSE, now));
     }
 
     private void answer(Duration firstByte, Duration latency) {
