@@ -100,6 +100,7 @@ class ScriptedAdminTest {
     @CsvSource(delimiter = '|', textBlock = """
                     PUT  | /admin/scripts/mine      | {"pace":{"evens":9}}          | 400 | pace.evens: there is no such knob
                     PUT  | /admin/scripts/mine      | {                             | 400 | no JSON
+                    PUT  | /admin/scripts/mine      | {\0\0\0~~~~                | 400 | no JSON
                     PUT  | /admin/scripts/mine      | ''                            | 400 | a script is a JSON object
                     PUT  | /admin/hold              | {}                            | 400 | which text?
                     PUT  | /admin/hold              | {"text":"x","task":"cook"}    | 400 | use [drafter, judge, classifier, other]

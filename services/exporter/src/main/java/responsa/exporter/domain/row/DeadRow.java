@@ -1,7 +1,6 @@
 package responsa.exporter.domain.row;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -99,10 +98,8 @@ record DeadRow(
         try {
             JsonNode tree = TREE.readTree(value);
             return tree.isMissingNode() ? null : tree;
-        } catch (JsonProcessingException noJson) {
+        } catch (IOException noJson) { // not Jackson's alone: bytes may be in no encoding at all
             return null;
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
         }
     }
 

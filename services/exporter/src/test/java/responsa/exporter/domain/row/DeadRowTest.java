@@ -36,7 +36,7 @@ class DeadRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{} {}", "no JSON", " "})
+    @ValueSource(strings = {"{", "{} {}", "no JSON", " ", "\0{\0\0"})
     void shouldKeepBytesThatAreNoJsonAsTheyAre(String value) {
         JsonNode row = row(value, HEADERS);
 

@@ -1,9 +1,7 @@
 package responsa.judge.domain.reward;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +45,8 @@ public final class RewardReader {
     private static JsonNode json(byte[] body) throws UnreadableRequestException {
         try {
             return Json.records().readTree(body);
-        } catch (JsonProcessingException broken) {
+        } catch (IOException broken) { // not Jackson's alone: bytes may be in no encoding at all
             throw new UnreadableRequestException("the body is no JSON; send one object");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("bytes in memory", impossible);
         }
     }
 

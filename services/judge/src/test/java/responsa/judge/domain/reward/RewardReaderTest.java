@@ -98,6 +98,13 @@ class RewardReaderTest {
     }
 
     @Test
+    void shouldSayThatBytesInNoEncodingAreNoJson() {
+        assertThatThrownBy(() -> read("\0{\0\0"))
+                .isInstanceOf(UnreadableRequestException.class)
+                .hasMessageStartingWith("the body is no JSON");
+    }
+
+    @Test
     void shouldQuoteNoTextOfARequest() {
         assertThatThrownBy(
                         () -> read("{\"items\": [{\"completion\": \"a\", \"messages\": [{\"role\": \"my secret\"}]}]}"))

@@ -128,10 +128,8 @@ public final class AnswerReader {
         try {
             add(CHUNKS.readValue(body.toByteArray()));
             reply.done();
-        } catch (JsonProcessingException strange) {
+        } catch (IOException strange) { // not Jackson's alone: bytes may be in no encoding at all
             settled = new Reading.Unreadable();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory cannot fail to be read", impossible);
         }
         if (settled == null && !reply.isBegun()) {
             settled = new Reading.Foreign();

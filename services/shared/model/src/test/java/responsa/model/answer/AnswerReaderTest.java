@@ -139,7 +139,8 @@ final class AnswerReaderTest {
                 "data: null\n\n",
                 "data: word\n\n",
                 "{\"choices\":[{\"message\":{\"content\":[1]}}]}",
-                "{\"choices\":[{\"message\":{\"content\":\"Ye"
+                "{\"choices\":[{\"message\":{\"content\":\"Ye",
+                "{\0\0\0~~~~" // UTF-32 by its first four bytes
             })
     void shouldSayWhatIsNotAsTheApiHasIt(String body) {
         assertThat(read(body)).isEqualTo(new Reading.Unreadable());

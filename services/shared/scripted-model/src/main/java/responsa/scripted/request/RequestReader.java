@@ -1,6 +1,5 @@
 package responsa.scripted.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -31,11 +30,9 @@ public final class RequestReader {
             return new Reading.Readable(read(json == null ? MissingNode.getInstance() : json));
         } catch (Refusal refused) {
             return new Reading.Unreadable(refused.field, refused.getMessage());
-        } catch (JsonProcessingException broken) {
+        } catch (IOException broken) { // not Jackson's alone: bytes may be in no encoding at all
             return new Reading.Unreadable(
                     "", "the body is no JSON; " + broken.getClass().getSimpleName());
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory are read without I/O", impossible);
         }
     }
 

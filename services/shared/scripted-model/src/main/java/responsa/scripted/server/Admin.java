@@ -1,6 +1,5 @@
 package responsa.scripted.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
@@ -119,10 +118,9 @@ final class Admin {
         try {
             JsonNode read = MAPPER.readTree(body.getBytes());
             return read == null ? MAPPER.missingNode() : read;
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("the body is no JSON: " + broken.getOriginalMessage(), broken);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory are read without I/O", impossible);
+        } catch (IOException broken) { // not Jackson's alone: bytes may be in no encoding at all
+            throw new IllegalArgumentException(
+                    "the body is no JSON: " + broken.getClass().getSimpleName(), broken);
         }
     }
 }

@@ -109,6 +109,16 @@ class RequestReaderTest {
         });
     }
 
+    @Test
+    void shouldSayThatBytesInNoEncodingAreNoJson() {
+        Reading reading = RequestReader.read(new byte[] {0, '{', 0, 0});
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        unreadable -> assertThat(unreadable.problem()).contains("no JSON"));
+    }
+
     private static ChatRequest read(String body) {
         return ((Reading.Readable) RequestReader.read(body.getBytes(StandardCharsets.UTF_8))).request();
     }
