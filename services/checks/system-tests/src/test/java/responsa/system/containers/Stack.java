@@ -108,9 +108,8 @@ final class Stack implements AutoCloseable {
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
     }
 
-    /// Ends a container at once and starts it again on what it has on disk, as the engine does by `restart`. Returns
-    /// when
-    /// it is healthy.
+    /// Ends a container at once and starts it again on what it has on disk, as the engine does by `restart`.
+    /// Returns when it is healthy.
     void killAndRestart(String as) {
         GenericContainer<?> container = Objects.requireNonNull(running.get(as), as);
         DockerClient docker = container.getDockerClient();
