@@ -56,7 +56,7 @@ public final class Ratios {
     }
 
     private static void differs(List<String> lines, String what, JsonNode then, JsonNode now) {
-        if (!then.equals(now)) {
+        if (!text(then).equals(text(now))) {
             lines.add("Differs: %s was %s, is %s.".formatted(what, text(then), text(now)));
         }
     }

@@ -3,6 +3,7 @@ package responsa.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,15 @@ class RatiosTest {
                         "| crash.repeated | 4 | 0 | 0.00 |");
     }
 
+    /// A number is a long where it was measured, and an int where it was read from a file.
+    @Test
+    void shouldTakeANumberForWhatItIs() throws IOException {
+        ObjectNode now = (ObjectNode) Json.records().readTree(THEN);
+        ((ObjectNode) now.path("machine")).put("processors", 2L);
+
+        assertThat(compared(now)).contains("The same machine, by its description, and the same version.");
+    }
+
     @Test
     void shouldHaveNoRatioToNothing() throws IOException {
         List<String> lines = compared("{\"scenarios\": {\"crash\": {\"lost\": 3}}}");
@@ -67,8 +77,11 @@ class RatiosTest {
     }
 
     private static List<String> compared(String now) throws IOException {
+        return compared(Json.records().readTree(now));
+    }
+
+    private static List<String> compared(JsonNode now) throws IOException {
         JsonNode then = Json.records().readTree(THEN);
-        return Ratios.of(
-                new Baseline(Path.of("then.json"), then), Json.records().readTree(now));
+        return Ratios.of(new Baseline(Path.of("then.json"), then), now);
     }
 }
