@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import responsa.topics.declared.Topics;
+import responsa.topics.record.Outcome;
 
 /// Watches what settles: the broker's times of outcomes and of tuples, read committed.
 ///
@@ -24,6 +25,7 @@ final class Settled implements AutoCloseable {
     private final Thread reader;
     private final List<Long> outcomes = new ArrayList<>();
     private final List<Long> tuples = new ArrayList<>();
+    private int promised;
     private volatile boolean closing;
 
     private Settled(KafkaConsumer<byte[], byte[]> consumer) {
@@ -49,15 +51,20 @@ final class Settled implements AutoCloseable {
         return settled;
     }
 
-    /// Waits until so many cases have settled since the watch began, for a while.
+    /// Waits until so many cases have settled since the watch began, and the tuples that their outcomes tell of are
+    /// there, for a while. One transaction writes both, and yet either may be seen first.
     ///
     /// @return whether they have
     synchronized boolean await(int cases, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
-        while (outcomes.size() < cases && System.nanoTime() < end) {
+        while (!isSettled(cases) && System.nanoTime() < end) {
             wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
         }
-        return outcomes.size() >= cases;
+        return isSettled(cases);
+    }
+
+    private boolean isSettled(int cases) {
+        return outcomes.size() >= cases && tuples.size() >= promised;
     }
 
     /// How many cases have settled.
@@ -92,7 +99,13 @@ final class Settled implements AutoCloseable {
     }
 
     private synchronized void take(ConsumerRecord<byte[], byte[]> found) {
-        (found.topic().equals(OUTCOMES) ? outcomes : tuples).add(found.timestamp());
+        if (found.topic().equals(OUTCOMES)) {
+            Outcome outcome = Topics.OUTCOMES.values().deserializer().deserialize(OUTCOMES, found.value());
+            promised += outcome.drafts().tuples();
+            outcomes.add(found.timestamp());
+        } else {
+            tuples.add(found.timestamp());
+        }
         notifyAll();
     }
 }
