@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AdaptiveLimitTest {
     private static final Duration BRIEF = Duration.ofMillis(100);
@@ -44,26 +46,15 @@ final class AdaptiveLimitTest {
         assertThat(limit.calls()).isEqualTo(32);
     }
 
-    @Test
-    void shouldBeCutOnceForABurstOfRefusals() {
+    /// Whichever calls of it are refused: the last, or others that they overtook.
+    @ParameterizedTest
+    @ValueSource(ints = {100, 60})
+    void shouldBeCutOnceForABurstOfRefusals(int firstRefused) {
         beginAll(32, BRIEF);
         beginAll(64, BRIEF);
         List<Mark> calls = take(limit, 128);
 
-        refuse(calls.subList(100, 128), 127);
-
-        assertThat(limit.calls())
-                .as("a hundredth below the 100 that it accepted")
-                .isEqualTo(99);
-    }
-
-    @Test
-    void shouldCountTheRefusedOfABurstWhicheverTheyAre() {
-        beginAll(32, BRIEF);
-        beginAll(64, BRIEF);
-        List<Mark> calls = take(limit, 128);
-
-        refuse(calls.subList(60, 88), 127);
+        refuse(calls.subList(firstRefused, firstRefused + 28).reversed(), 127);
 
         assertThat(limit.calls())
                 .as("a hundredth below the 100 that it accepted")
